@@ -1,0 +1,76 @@
+# Set-up is part of every target: nothing to do first, and nothing done twice.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := scripts/retry $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED := $(PIP) --require-hashes --only-binary :all:
+POLICIES := $(wildcard policies/*/*.yaml)
+RUN := .venv/run.stamp
+DEV := .venv/dev.stamp
+BENCH := .venv/bench.stamp
+NODE := node_modules/ci.stamp
+# Node trusts the certificates that the machine trusts, as pip does.
+export NODE_USE_SYSTEM_CA := 1
+SETTINGS := pyproject.toml requirements/build.txt
+
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help demo test lint types bench fonts lock clean demo-machine test-machine
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+demo: demo-machine $(RUN) ## compile policies/ to dist/
+	$(BIN)/policyc build $(POLICIES) -o dist
+	@printf '\nTo look at it, open one of these in a browser:\n'
+	@ls dist/*/*/*.html | sed 's|^|  file://$(CURDIR)/|'
+	@printf 'The PDF and the Markdown of each page stand beside it.\n'
+
+test: test-machine lint types $(NODE) ## lint, check types, run every test
+	$(BIN)/python -m pytest -n 2
+
+lint: $(DEV) ## check the source's form
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(DEV) ## check the source's types
+	$(BIN)/basedpyright
+
+bench: test-machine $(BENCH) ## measure against the budgets
+	$(BIN)/python -m benchmarks
+
+fonts: $(DEV) ## make src/policyc/fonts/ again
+	$(BIN)/python scripts/fonts.py
+
+lock: ## resolve the dependencies again, into requirements/ and package-lock.json
+	scripts/lock
+
+clean: ## remove everything that was made
+	rm -rf .venv node_modules dist build .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+demo-machine:
+	@$(PYTHON) scripts/system.py demo
+
+test-machine:
+	@$(PYTHON) scripts/system.py test
+
+.venv/pyvenv.cfg: | demo-machine
+	@rm -rf .venv
+	$(PYTHON) -m venv .venv
+
+$(RUN): requirements/runtime.txt $(SETTINGS) | .venv/pyvenv.cfg
+	$(LOCKED) -r requirements/runtime.txt -r requirements/build.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements/dev.txt $(RUN)
+	$(LOCKED) -r requirements/dev.txt
+	@touch $@
+
+$(BENCH): requirements/bench.txt $(DEV)
+	$(LOCKED) -r requirements/bench.txt
+	@touch $@
+
+$(NODE): package-lock.json .npmrc $(DEV)
+	PATH="$(CURDIR)/$(BIN):$$PATH" scripts/retry npm ci --loglevel=error --ignore-scripts
+	@touch $@

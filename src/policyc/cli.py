@@ -1,0 +1,217 @@
+"""The command line: arguments in, files and exit status out."""
+
+import os
+import sys
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from policyc import __version__
+from policyc.invalid import Invalid, Position, Problem
+from policyc.terminal import safe
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from policyc.build import Form, Job
+    from policyc.model.policy import Policy
+    from policyc.source import Source
+
+
+class Status(IntEnum):
+    """The exit statuses."""
+
+    ok = 0
+    found = 1
+    usage = 2
+    refused = 3
+    machine = 4
+    bug = 5
+    interrupted = 130
+
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name, and say its exit status."""
+    try:
+        named = list(arguments) or ["--help"]
+        return app(named, prog_name="policyc", standalone_mode=False) or Status.ok
+    except TyperException as error:  # what the arguments lack, as typer says it
+        said = error.format_message() if hasattr(error, "format_message") else str(error)
+        _complain([f"policyc: error: {said}; see `policyc --help`"])
+        return Status.usage
+    except Invalid as invalid:
+        _complain(map(str, invalid.problems))
+        return Status.refused
+    except OSError as error:
+        _complain([f"policyc: error: {_described(error)}"])
+        return Status.machine
+    except (KeyboardInterrupt, typer.Abort):
+        return Status.interrupted
+    except Exception as error:  # noqa: BLE001 # what is left is a bug; no author wants a traceback
+        what = f"{type(error).__name__}: {error}"
+        _complain([f"policyc: error: a bug of policyc {__version__}: {what}; please report it"])
+        return Status.bug
+
+
+def _complain(lines: Iterable[str]) -> None:
+    for line in lines:
+        typer.echo(safe(line.replace("\n", " ")), err=True)
+
+
+def _described(error: OSError) -> str:
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"policyc {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def policyc(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """Compile Korean privacy policies: YAML in; Korean and English HTML, Markdown and PDF out."""
+
+
+@app.command()
+def build(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Policies, or directories that hold some.", metavar="PATH…")
+    ],
+    lang: Annotated[
+        str, typer.Option(help="Languages, of those that a policy has.", metavar="LANG,…")
+    ] = "ko,en",
+    to: Annotated[
+        str, typer.Option(help="Forms: html, md, pdf.", metavar="FORM,…")
+    ] = "html,md,pdf",
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where the files go.")] = Path(
+        "dist"
+    ),
+    fragment: Annotated[
+        bool, typer.Option("--fragment", help="Write HTML to embed in a page of your own.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if the output is not fresh.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
+) -> None:
+    """Build the documents of policies."""
+    from policyc.build import Form, jobs
+    from policyc.build import build as build_files
+    from policyc.model.node import Lang
+    from policyc.write import stale, write
+
+    languages = [Lang(name) for name in _choices(lang, list(Lang), "--lang")]
+    forms = [Form(name) for name in _choices(to, list(Form), "--to")]
+    todo = list(jobs(_load(paths), languages))
+    with _executor(todo, forms) as executor, _engine():
+        files = dict(build_files(todo, forms, executor, embedded=fragment))
+    changed = (stale if check else write)(files, output)
+    if check and changed:
+        _complain(f"{output / path}: error: not fresh; run `policyc build`" for path in changed)
+        raise typer.Exit(Status.found)
+    if not quiet:
+        for path in files:
+            typer.echo(safe(f"{output / path}{'' if path in changed else ' (unchanged)'}"))
+
+
+@app.command()
+def schema(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema of policies, for editors."""
+    from policyc.schema import schema_text
+
+    text = schema_text()
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8")
+
+
+def _choices(text: str, known: Sequence[str], option: str) -> list[str]:
+    chosen = list(dict.fromkeys(name.strip() for name in text.split(",")))
+    for name in chosen:
+        if name not in known:
+            raise typer.BadParameter(
+                f"“{safe(name)}” is not one of {', '.join(known)}", param_hint=option
+            )
+    return chosen
+
+
+def _load(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
+    """Every policy at `paths`. Raises `Invalid` with the problems of all of them."""
+    from policyc.load import load
+
+    loaded: list[tuple[Policy, Source]] = []
+    problems: list[Problem] = []
+    for path in _files(paths):
+        try:
+            loaded.append(load(path))
+        except Invalid as invalid:
+            problems += invalid.problems
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            problems.append(
+                Problem(
+                    Position(str(path), 1, 1), f"the file cannot be read: {why}", "check the path"
+                )
+            )
+    if problems:
+        raise Invalid(problems)
+    return loaded
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(file for file in path.rglob("*.yaml") if file.is_file())
+        if not found:
+            raise typer.BadParameter(f"there is no policy in {safe(str(path))}", param_hint="PATH")
+        yield from found
+
+
+@contextmanager
+def _executor(todo: "Sequence[Job]", forms: "Sequence[Form]") -> "Generator[Executor | None]":
+    """Processes to make PDF files side by side, where there is more than one to make."""
+    cores = os.cpu_count() or 1
+    if "pdf" not in forms or len(todo) < 2 or cores < 2:
+        yield None
+        return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    method = "fork" if sys.platform == "linux" else "spawn"
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(min(cores, len(todo)), mp_context=context) as executor:
+        yield executor
+
+
+@contextmanager
+def _engine() -> Generator[None]:
+    """Turn what the machine lacks for a PDF into its exit status."""
+    try:
+        yield
+    except Exception as error:
+        from policyc.pdf import Missing
+
+        if not isinstance(error, Missing):
+            raise
+        _complain([f"policyc: error: {error}"])
+        raise typer.Exit(Status.machine) from None

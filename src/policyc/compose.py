@@ -1,0 +1,253 @@
+"""A policy becomes a document: clauses are filled in, ordered, titled, numbered and referred to."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import count
+from typing import Any, Final, NamedTuple, cast
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from policyc import josa
+from policyc.document import Document, Edition, Section
+from policyc.facts import Facts, gather
+from policyc.lexicon import CLOSE, OPEN, SPLIT, Lexicon, reference
+from policyc.lookup import Lookup
+from policyc.markdown import escape
+from policyc.model import notice
+from policyc.model.node import Lang
+from policyc.model.notice import SectionName
+from policyc.model.policy import Arrangement, Policy
+from policyc.resources import templates
+
+_APART: Final = (SectionName.purposes, SectionName.items)
+_LEXICON: Final = "_lexicon"
+
+
+def compose(policy: Policy, languages: Sequence[Lang]) -> Document:
+    """The document of `policy` in `languages`, one edition after the other.
+
+    The languages are among those of the policy.
+    """
+    lookup = Lookup(policy)
+    editions = tuple(_edition(policy, Lexicon(lang, lookup)) for lang in languages)
+    company = policy.company
+    name = company.name or company.service_name if company is not None else None
+    controller = _plain(Lexicon(languages[0], lookup).say(name)) if name is not None else ""
+    return Document(policy.policy, controller, policy.effective, editions)
+
+
+class _Clause(NamedTuple):
+    """A section before it is numbered."""
+
+    id: str
+    title: str
+    body: str
+
+
+def _edition(policy: Policy, lexicon: Lexicon) -> Edition:
+    order = _order(policy)
+    facts = {**gather(policy, lexicon), "sections_shown": order, _LEXICON: lexicon}
+    clauses = list(_clauses(policy, lexicon, facts, order))
+    headings = _headings(policy, lexicon, clauses, "heading")
+    references = _headings(policy, lexicon, clauses, "reference")
+
+    def refer(text: str) -> str:
+        return _refer(text, references, lexicon)
+
+    return Edition(
+        lang=lexicon.lang,
+        title=_title(policy, lexicon),
+        preamble=refer(_render(lexicon.lang, "preamble", facts)),
+        contents=str(lexicon.patterns["contents"]) if policy.toc and clauses else "",
+        sections=tuple(
+            Section(clause.id, headings[clause.id], refer(clause.body)) for clause in clauses
+        ),
+    )
+
+
+def _order(policy: Policy) -> tuple[SectionName, ...]:
+    """The sections in the order in which they are shown, whether declared or not."""
+    layout = policy.layout
+    if isinstance(layout, tuple):
+        first, merged = layout, SectionName.processing in layout
+    else:
+        first, merged = (), layout is Arrangement.merged
+    hidden = _APART if merged else (SectionName.processing,)
+    return tuple(dict.fromkeys((*first, *(name for name in SectionName if name not in hidden))))
+
+
+def _clauses(
+    policy: Policy, lexicon: Lexicon, facts: Facts, order: Sequence[SectionName]
+) -> Iterator[_Clause]:
+    free = {
+        f"section-{number}": section
+        for number, section in enumerate(policy.sections, start=1)
+        if not section.languages or lexicon.lang in section.languages
+    }
+
+    def placed(**place: SectionName | None) -> Iterator[_Clause]:
+        for id, section in free.items():
+            if all(getattr(section, name) == where for name, where in place.items()):
+                yield _free(id, section, lexicon, facts)
+
+    for name in order:
+        yield from placed(before=name)
+        if replaced := list(placed(replace=name)):
+            yield from replaced
+        elif clause := _clause(policy, name, lexicon, facts):
+            yield clause
+        yield from placed(after=name)
+    yield from placed(before=None, after=None, replace=None)
+
+
+def _clause(policy: Policy, name: SectionName, lexicon: Lexicon, facts: Facts) -> _Clause | None:
+    """The clause of a section; None where the policy declares nothing for it."""
+    text = _render(lexicon.lang, name, facts)
+    if not text:
+        return None
+    heading, _, body = text.partition("\n")
+    own = policy.titles.get(name)
+    title = own[lexicon.lang] if own is not None else heading.removeprefix("# ")
+    return _Clause(name, cast(str, title), body.strip())
+
+
+def _free(id: str, section: notice.Section, lexicon: Lexicon, facts: Facts) -> _Clause:
+    told = {"section": {"text": lexicon.say(section.text), "services": _services(section, lexicon)}}
+    body = _render(lexicon.lang, "section", {**facts, **told})
+    return _Clause(id, cast(str, section.title[lexicon.lang]), body)
+
+
+def _services(section: notice.Section, lexicon: Lexicon) -> list[Markup]:
+    return [lexicon.say(lexicon.find(key).name) for key in section.services]
+
+
+def _headings(
+    policy: Policy, lexicon: Lexicon, clauses: Sequence[_Clause], kind: str
+) -> Mapping[str, str]:
+    pattern = str(lexicon.patterns[kind][policy.numbering])
+    return {
+        clause.id: pattern.format(number=number, title=clause.title)
+        for number, clause in enumerate(clauses, start=1)
+    }
+
+
+def _refer(text: str, references: Mapping[str, str], lexicon: Lexicon) -> str:
+    """`text` with its references to sections as links."""
+
+    def link(found: re.Match[str]) -> str:
+        for id in found[1].split(SPLIT):
+            if id in references:
+                return f"[{escape(references[id])}](#{id})"
+        return str(lexicon.fill("this_policy"))
+
+    return re.sub(f"{OPEN}(.*?){CLOSE}", link, text)
+
+
+def _title(policy: Policy, lexicon: Lexicon) -> str:
+    if policy.title is not None:
+        return cast(str, policy.title[lexicon.lang])
+    company = policy.company
+    name = (company.service_name or company.name) if company is not None else None
+    if name is None:
+        return str(lexicon.patterns["title_alone"])
+    return str(lexicon.patterns["title"]).format(name=_plain(lexicon.say(name)))
+
+
+def _render(lang: Lang, clause: str, facts: Facts) -> str:
+    return _tidy(environment(lang).get_template(f"{clause}.md").render(facts))
+
+
+def _tidy(text: str) -> str:
+    """Markdown as a person would lay it out: no needless blank lines, tables whole, 1. 2. 3."""
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
+    text = re.sub(r"(?m)^\|.*$", lambda row: re.sub(r" *(?<!\\)\| *", " | ", row[0]).strip(), text)
+    text = re.sub(r"(?m)^(\|.*)\n+(?=\|)", r"\1\n", text)
+    text = re.sub(r"(?m)^([^|\n].*)\n(?=\|)", r"\1\n\n", text)
+    text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    numbers = count(1)
+    return re.sub(r"(?m)^1\. ", lambda _: f"{next(numbers)}. ", text)
+
+
+def _plain(said: str) -> str:
+    """Words that were said as Markdown, as they are read."""
+    return re.sub(r"\\(.)", r"\1", re.sub(r"\[((?:\\.|[^\]\\])*)\]\([^)]*\)", r"\1", said))
+
+
+class _Environment(Environment):
+    """Jinja over plain data: a key of a mapping goes before a method of the same name."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict):
+            facts = cast("dict[str, Any]", obj)
+            return facts[attribute] if attribute in facts else self._unknown(obj, attribute)
+        if isinstance(obj, str | list):
+            return self._unknown(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def _unknown(self, obj: Any, attribute: str) -> Undefined:
+        return self.undefined(obj=cast(object, obj), name=attribute)
+
+
+@cache
+def environment(lang: Lang) -> Environment:
+    """The clauses of a language. Whatever they print goes through the lexicon, which escapes it."""
+    env = _Environment(
+        loader=FileSystemLoader(templates() / lang),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_say,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    cast("dict[str, Any]", env.filters).update(
+        {"listing": _listing, "josa": _josa, "capital": _capital, "line": _line}
+    )
+    cast("dict[str, Any]", env.globals).update({"cite": _cite, "ref": reference})
+    return env
+
+
+def _lexicon(context: Context) -> Lexicon:
+    return cast(Lexicon, context[_LEXICON])
+
+
+@pass_context
+def _say(context: Context, value: object) -> Markup:
+    if type(value) is str:  # the clause's own words; those of a policy are said already
+        return Markup(value)
+    return _lexicon(context).say(value)
+
+
+@pass_context
+def _listing(context: Context, values: Sequence[object], style: str = "comma") -> Markup:
+    return _lexicon(context).listing(values, style)
+
+
+@pass_context
+def _cite(context: Context, statute: object, *provisions: str) -> Markup:
+    return _lexicon(context).cite(statute, *provisions)
+
+
+@pass_context
+def _josa(context: Context, value: object, pair: str) -> Markup:
+    """The words of `value` with the Korean particle that follows them."""
+    said = _lexicon(context).say(value)
+    return said + Markup(josa.particle(_plain(said), pair))
+
+
+@pass_context
+def _capital(context: Context, value: object) -> Markup:
+    """The words of `value` as they begin an English sentence or cell."""
+    said = _lexicon(context).say(value)
+    word = said.split(" ", 1)[0]
+    if any(letter.isupper() for letter in word):
+        return said
+    return Markup(re.sub(r"^([\[(“‘]*)([a-z])", lambda m: m[1] + m[2].upper(), said))
+
+
+def _line(value: str) -> Markup:
+    """What a macro wrote over several lines, as one line of a table."""
+    return Markup(" ".join(value.split()))

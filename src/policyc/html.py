@@ -1,0 +1,114 @@
+"""The policy as one page of HTML, made from its Markdown."""
+
+from base64 import b64encode
+from collections import Counter
+from functools import cache
+from hashlib import sha256
+from typing import Final, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from policyc.body import Unshowable, render
+from policyc.document import Document, Edition
+from policyc.resources import templates
+
+EMBEDDED: Final = "policyc-"
+"""What the ids of a fragment begin with, so that they are not those of the page around it."""
+
+
+class _Section(NamedTuple):
+    id: str
+    heading: str
+    body: Markup
+
+
+class _Article(NamedTuple):
+    """An edition with its Markdown as HTML."""
+
+    lang: str
+    title: str
+    preamble: Markup
+    contents_id: str
+    contents: str
+    sections: tuple[_Section, ...]
+
+
+def html(document: Document) -> str:
+    """The document as a page that needs no other file.
+
+    A section has its own id, from the second edition on with the language before it:
+    `en-purposes`. Raises `Unshowable`.
+    """
+    return page(document, (templates() / "style.css").read_text(encoding="utf-8"))
+
+
+def fragment(document: Document) -> str:
+    """The document for another page to hold: `<div class="policyc">`, without a style.
+
+    Its ids are those of the page after `policyc-`. Raises `Unshowable`.
+    """
+    template = _environment().get_template("page.html")
+    context = template.new_context({"articles": _articles(document, EMBEDDED)})
+    return "".join(template.blocks["document"](context))
+
+
+def page(document: Document, style: str) -> str:
+    """The document as a page that the style sheet `style` dresses. Raises `Unshowable`."""
+    template = _environment().get_template("page.html")
+    return template.render(
+        title=document.title,
+        controller=document.controller,
+        articles=_articles(document, ""),
+        style=Markup(style),  # noqa: S704 - a template, like the page
+        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(templates()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _articles(document: Document, prefix: str) -> tuple[_Article, ...]:
+    articles = tuple(
+        _article(edition, f"{prefix}{edition.lang}-" if number else prefix)
+        for number, edition in enumerate(document.editions)
+    )
+    uses = Counter(name for article in articles for name in _ids(article))
+    for name, times in uses.items():
+        if times > 1:
+            raise Unshowable(f"{times} parts of the page would have the id `{name}`; rename one")
+    return articles
+
+
+def _ids(article: _Article) -> list[str]:
+    """The ids in the article, as the template gives them."""
+    targets = [article.contents_id, *(section.id for section in article.sections)]
+    return [*targets, *(f"{target}-heading" for target in targets)]
+
+
+def _article(edition: Edition, prefix: str) -> _Article:
+    ids = frozenset(section.id for section in edition.sections)
+    return _Article(
+        lang=edition.lang,
+        title=edition.title,
+        preamble=render(edition.preamble, edition.title, 1, ids, prefix),
+        contents_id=f"{prefix}contents",
+        contents=edition.contents,
+        sections=tuple(
+            _Section(
+                f"{prefix}{section.id}",
+                section.heading,
+                render(section.body, section.heading, 2, ids, prefix),
+            )
+            for section in edition.sections
+        ),
+    )

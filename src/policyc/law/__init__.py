@@ -1,0 +1,119 @@
+"""The law as data: statutes by name, records they demand be kept, bodies that offer a remedy."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from policyc.model.keep import Length
+from policyc.model.node import Day, Flag
+from policyc.vocabulary import Entry, read_data
+
+
+class Tag(StrEnum):
+    """How sure the law data is of an entry."""
+
+    verified = "V"
+    """Read in the primary text."""
+    secondary = "V2"
+    """Read in a secondary text."""
+    inferred = "I"
+    """Inferred from verified texts."""
+    remembered = "K"
+    """Not verified. It may stand in a document whose author declares it, never in a rule."""
+
+
+class _Law(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Statute(Entry):
+    """A statute, decree, rule or notice, by its official names."""
+
+    abbreviation: Entry | None = None
+    address: str | None = None
+    tag: Tag
+
+
+class CitedProvision(_Law):
+    """A provision of a statute."""
+
+    statute: str
+    article: str
+
+
+class Record(_Law):
+    """A record that a statute demands be kept."""
+
+    record: Entry
+    statute: str
+    article: str | None = None
+    provision: CitedProvision | None = None
+    period: Length
+    binds: Entry
+    source: str
+    tag: Tag
+    catalogue: str | None = None
+    note: str | None = None
+
+
+class Stale(_Law):
+    """A contact of a body as it stands in old policies."""
+
+    value: str
+    note: str
+    tag: Tag
+
+
+class Remedy(_Law):
+    """A body that offers a remedy, and the days on which it did."""
+
+    name: Entry
+    operator: Entry | None = None
+    phone: str | None = None
+    phone_note: Entry | None = None
+    site: str | None = None
+    since: Day | None = None
+    until: Day | None = None
+    standard: Flag
+    tag: Tag
+    source: str | None = None
+    note: str | None = None
+    stale: tuple[Stale, ...] = ()
+
+    def stands(self, day: date) -> bool:
+        """Whether the body was there on `day`."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@cache
+def statutes() -> Mapping[str, Statute]:
+    """Every statute of the law data, by key."""
+    return TypeAdapter(dict[str, Statute]).validate_python(
+        read_data("policyc.law.kr", "statutes.yaml")
+    )
+
+
+@cache
+def records() -> Mapping[str, Record]:
+    """Every statutory record, by key."""
+    return TypeAdapter(dict[str, Record]).validate_python(
+        read_data("policyc.law.kr", "records.yaml")
+    )
+
+
+@cache
+def remedies() -> Mapping[str, Remedy]:
+    """Every body that offers or offered a remedy, by key, in the order of a document."""
+    return TypeAdapter(dict[str, Remedy]).validate_python(
+        read_data("policyc.law.kr", "remedies.yaml")
+    )
+
+
+def standard_remedies(day: date) -> tuple[str, ...]:
+    """The keys of the bodies that a policy taking effect on `day` usually names."""
+    return tuple(key for key, body in remedies().items() if body.standard and body.stands(day))

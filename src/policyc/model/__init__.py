@@ -1,0 +1,1 @@
+"""The policy model: what an author declares, typed and frozen."""

@@ -1,0 +1,55 @@
+"""Legal bases: the ground in the Act, and the other statute where the ground is one."""
+
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+from pydantic import Tag
+
+from policyc.model.node import PHRASE, Also, Key, KeyOf, Node, Text, Words
+
+
+class Ground(StrEnum):
+    """A legal basis of processing, PIPA Art. 15(1)."""
+
+    consent = "consent"
+    """Art. 15(1)1"""
+    law = "law"
+    """Art. 15(1)2: a special provision of a statute, or a duty under one"""
+    public_task = "public_task"
+    """Art. 15(1)3"""
+    contract = "contract"
+    """Art. 15(1)4"""
+    vital_interest = "vital_interest"
+    """Art. 15(1)5"""
+    legitimate_interest = "legitimate_interest"
+    """Art. 15(1)6"""
+    public_safety = "public_safety"
+    """Art. 15(1)7"""
+
+
+StatuteName: TypeAlias = Annotated[
+    Annotated[Key, KeyOf("statutes"), Tag("<key>")] | Annotated[Text, Tag("<text>")], PHRASE
+]
+
+
+def _ground(value: object) -> object:
+    return {"ground": value} if isinstance(value, str) else value
+
+
+class LegalBasis(Node):
+    """The legal basis of processing: a ground, and the other statute where the ground is one."""
+
+    ground: Ground
+    """The ground of Art. 15(1)."""
+    statute: StatuteName | None = None
+    """The other statute that demands or allows the processing."""
+    article: Words | None = None
+    """The article of that statute."""
+    note: Text | None = None
+    """What else the reader should know of the basis."""
+
+
+Basis: TypeAlias = Annotated[
+    LegalBasis, Also(_ground, {"enum": [str(ground) for ground in Ground]})
+]
+"""A legal basis; the bare ground may stand for it."""

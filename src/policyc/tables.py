@@ -1,0 +1,88 @@
+"""Tables as they are read: with a caption, and each cell under the heading of its column."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+
+def arrange(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, their tables with captions and with headings of columns and rows.
+
+    A paragraph that is all bold and stands right before a table becomes its caption. The first
+    column heads the rows. Every other cell says in `data-label` what its column is, for a screen
+    that has no room for columns; `columns-4` is the class of a table with four.
+    """
+    root = SyntaxTreeNode(tokens)
+    for table in [node for node in root.walk() if node.type == "table"]:
+        head, *bodies = table.children
+        _mark(table, head.children[0], [row for body in bodies for row in body.children])
+    for parent in list(root.walk()):
+        for before, table in pairwise(tuple(parent.children)):
+            if table.type == "table" and _all_bold(before):
+                _retag(before, "caption")
+                parent.children.remove(before)
+                table.children.insert(0, before)
+    return root.to_tokens()
+
+
+def rows_too_long(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
+    """The lines whose last cells would be dropped, as their table has fewer columns."""
+    columns = 0
+    for token in tokens:
+        match token.type:
+            case "table_open":
+                columns = 0
+            case "th_open":
+                columns += 1
+            case "tr_open" if columns and token.map:
+                line = lines[token.map[0]].strip(" \t>")
+                if len(escapedSplit(line.removeprefix("|").removesuffix("|"))) > columns:
+                    yield line
+            case _:
+                pass
+
+
+def _mark(table: SyntaxTreeNode, heads: SyntaxTreeNode, rows: Sequence[SyntaxTreeNode]) -> None:
+    headings = [_words(cell) for cell in heads.children]
+    _set(table, "class", f"columns-{len(headings)}")
+    for cell in heads.children:
+        _head(cell, "col")
+    for row in rows:
+        first, *others = row.children
+        _head(first, "row")
+        for cell, heading in zip(others, headings[1:], strict=True):
+            _set(cell, "data-label", heading)
+
+
+def _head(cell: SyntaxTreeNode, scope: str) -> None:
+    """Makes the cell the heading of its row or column, if it has words."""
+    if _words(cell):
+        _retag(cell, "th")
+        _set(cell, "scope", scope)
+    else:
+        _retag(cell, "td")
+
+
+def _all_bold(node: SyntaxTreeNode) -> bool:
+    if node.type != "paragraph":
+        return False
+    return [child.type for child in node.children[0].children if _words(child)] == ["strong"]
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    """What the node says, without markup."""
+    leaves = (leaf.token for leaf in node.walk() if leaf.token and not leaf.children)
+    return "".join(leaf.content or (" " if leaf.tag == "br" else "") for leaf in leaves).strip()
+
+
+def _retag(node: SyntaxTreeNode, tag: str) -> None:
+    for token in node.nester_tokens or ():
+        token.tag, token.hidden = tag, False
+
+
+def _set(node: SyntaxTreeNode, name: str, value: str) -> None:
+    if node.nester_tokens:
+        node.nester_tokens.opening.attrs = {name: value}

@@ -1,0 +1,13 @@
+"""What is printed: any text made safe for a terminal and a log."""
+
+import re
+
+_UNSAFE = re.compile(
+    "[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def safe(text: str) -> str:
+    """`text` with every character that could steer a terminal spelled out."""
+    return _UNSAFE.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", text)

@@ -1,0 +1,89 @@
+"""The vocabulary: facts that many policies share, in both languages, typed when they are loaded."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict
+
+from policyc.model.node import Lang
+from policyc.model.own_words import ItemKind, MeasureGroup
+from policyc.source import Source
+
+
+class Entry(BaseModel):
+    """Words in both languages."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ko: str
+    en: str
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.ko if lang is Lang.ko else self.en
+
+
+class ItemEntry(Entry):
+    """An item of personal information, and the protection the law gives it."""
+
+    kind: ItemKind
+
+
+class MeasureEntry(Entry):
+    """A safety measure, and the group it belongs to."""
+
+    group: MeasureGroup
+
+
+class TrackerEntry(Entry):
+    """A kind of tool that collects automatically, and what it is."""
+
+    what: Entry
+
+
+class BrowserEntry(Entry):
+    """A browser or system, and the path of menus in which collection is refused."""
+
+    platform: str
+    steps: Entry
+
+
+_KINDS: Final[Mapping[str, type[Entry]]] = {
+    "items": ItemEntry,
+    "purposes": Entry,
+    "activities": Entry,
+    "tasks": Entry,
+    "events": Entry,
+    "states": Entry,
+    "measures": MeasureEntry,
+    "collection": Entry,
+    "timings": Entry,
+    "methods": Entry,
+    "refusal_effects": Entry,
+    "trackers": TrackerEntry,
+    "tracker_uses": Entry,
+    "browsers": BrowserEntry,
+    "channels": Entry,
+    "positions": Entry,
+    "verifications": Entry,
+    "rights": Entry,
+    "subjects": Entry,
+}
+
+KINDS: Final = tuple(_KINDS)
+"""The kinds of words that the vocabulary holds: a file each."""
+
+
+def read_data(package: str, name: str) -> dict[str, Any]:
+    """The data of a YAML file that the package carries."""
+    content = resources.files(package).joinpath(name).read_bytes()
+    return Source.parse(content, name).data
+
+
+@cache
+def entries(kind: str) -> Mapping[str, Entry]:
+    """The built-in words of a kind, by key, in the order of their file."""
+    entry = _KINDS[kind]
+    data = read_data("policyc.vocabulary", f"{kind}.yaml")
+    return {key: entry.model_validate(words) for key, words in data.items()}

@@ -1,0 +1,54 @@
+"""Files reach the disk: all of them or none, and none that has not changed."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+
+def stale(files: Mapping[PurePosixPath, bytes], directory: Path) -> list[PurePosixPath]:
+    """The paths under `directory` whose content is not that of `files`."""
+    return [path for path, content in files.items() if _content(directory / path) != content]
+
+
+def write(files: Mapping[PurePosixPath, bytes], directory: Path) -> list[PurePosixPath]:
+    """Write under `directory` what has changed, and say which paths that was.
+
+    Every file is written in full beside its place before the first is put there, so that a full
+    disk or a refused permission leaves what was there. Raises `OSError`.
+    """
+    changed = stale(files, directory)
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path in changed:
+            place = directory / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            ready.append((_beside(place, files[path]), place))
+        for written, place in ready:
+            written.replace(place)
+    finally:
+        for written, _ in ready:
+            written.unlink(missing_ok=True)
+    return changed
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _beside(place: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        written.chmod(0o644)
+    except OSError:
+        written.unlink(missing_ok=True)
+        raise
+    return written

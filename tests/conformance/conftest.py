@@ -1,0 +1,78 @@
+"""Builds every policy once, and finds the programs that judge what was built."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+POLICIES = sorted(ROOT.glob("policies/*/*.yaml"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the documents of all policies, made as a user makes them."""
+    folder = tmp_path_factory.mktemp("built")
+    run = subprocess.run(
+        [sys.executable, "-m", "policyc", "build", *POLICIES, "-o", folder],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> list[Path]:
+    """Every HTML page."""
+    found = sorted(built.rglob("*.html"))
+    assert len(found) >= len(POLICIES) > 0
+    return found
+
+
+@pytest.fixture(params=POLICIES, ids=lambda path: path.parent.name)
+def policy(request: pytest.FixtureRequest) -> Path:
+    """Each policy in turn."""
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture
+def pdfs(built: Path, policy: Path) -> list[Path]:
+    """The PDFs of the policy, one for each of its languages."""
+    found = sorted((built / policy.parent.name / policy.stem).glob("*.pdf"))
+    assert found, f"no PDF of {policy.parent.name} {policy.stem} under {built}"
+    return found
+
+
+@pytest.fixture(scope="session")
+def said() -> Callable[..., str]:
+    """Runs a program and gives all that it printed, whatever its exit status.
+
+    The first argument is the program's names, by any of which it may be installed; the test is
+    skipped where the machine has none of them.
+    """
+
+    def run(names: str, *arguments: str | Path) -> str:
+        tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        found = [path for name in names.split() if (path := shutil.which(name, path=tools))]
+        if not found:
+            pytest.skip(f"{names.split()[0]} is not installed: `make test` says how")
+        done = subprocess.run([found[0], *arguments], capture_output=True, text=True, cwd=ROOT)
+        return done.stdout + done.stderr
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def modules() -> Path:
+    """The folder of the page validators; the test is skipped where they are not installed."""
+    folder = ROOT / "node_modules"
+    if not folder.is_dir():
+        pytest.skip("the page validators are not installed: `make test` does it")
+    return folder

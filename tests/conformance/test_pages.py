@@ -1,0 +1,36 @@
+"""Every HTML page satisfies three independent judges and fits every screen."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.xdist_group("conformance")
+HERE = Path(__file__).resolve().parent
+CHROMIUM = "chromium chromium-browser google-chrome"
+
+
+def test_valid_html(pages: list[Path], modules: Path, said: Callable[..., str]) -> None:
+    """The Nu HTML checker has neither an error nor a warning."""
+    jar = modules / "vnu-jar/build/dist/vnu.jar"
+    assert said("java", "-jar", jar, "--stdout", "--Werror", *pages) == ""
+
+
+def test_tidy_html(pages: list[Path], modules: Path, said: Callable[..., str]) -> None:
+    """html-validate has nothing to say under its recommended and accessibility rules."""
+    script = modules / "html-validate/bin/html-validate.mjs"
+    rules = HERE / "html-validate.mjs"
+    assert said("node", script, "--formatter=text", "--config", rules, *pages) == ""
+
+
+def test_accessible_and_never_too_wide(
+    pages: list[Path], modules: Path, said: Callable[..., str], tmp_path: Path
+) -> None:
+    """axe finds no violation on a desk or a phone, by day or night; nothing scrolls sideways."""
+    assert (modules / "puppeteer-core").is_dir()
+    browsers = filter(None, map(shutil.which, CHROMIUM.split()))
+    if not (browser := next(browsers, None)):
+        pytest.skip("chromium is not installed: `make test` says how")
+    lines = said("node", HERE / "axe.mjs", browser, tmp_path / "profile", *pages).splitlines()
+    assert lines == [f"{len(pages)} pages"]
