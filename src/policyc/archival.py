@@ -29,7 +29,7 @@ _PDF_UA: Final = b"""
 """The claim of PDF/UA-1, and the description of it that PDF/A wants (ISO 19005-3, 6.6.2.3)."""
 
 
-def finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 - pydyf has no types
+def finish(_document: object, pdf: Any) -> None:
     """Completes `pdf`, a `pydyf.PDF`, right before it is written."""
     objects = cast("list[Any]", pdf.objects)
     pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])  # each attachment once, not twice
@@ -49,12 +49,12 @@ def finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 - pydyf has no 
                 pass
 
 
-def _at(objects: list[Any], reference: bytes) -> Any:  # noqa: ANN401 - pydyf has no types
+def _at(objects: list[Any], reference: bytes) -> Any:
     """The object that `reference`, such as `12 0 R`, means."""
     return objects[int(reference.split()[0])]
 
 
-def _claim_accessibility(metadata: Any) -> None:  # noqa: ANN401 - pydyf has no types
+def _claim_accessibility(metadata: Any) -> None:
     """Says that the file is PDF/UA-1, in a stream that no filter hides (ISO 19005-3, 6.6.2.1)."""
     metadata.compress = False
     metadata.stream = [b"".join(metadata.stream).replace(b"</rdf:RDF>", _PDF_UA)]

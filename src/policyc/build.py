@@ -97,7 +97,7 @@ def _printable(job: Job) -> None:
     """Raise `Invalid` if the document holds a character that the fonts have no glyph for."""
     from policyc.pdf import missing_glyphs
 
-    missing = missing_glyphs(job.document.text)
+    missing = missing_glyphs(job.document)
     if not missing:
         return
     text = job.source.content.decode("utf-8-sig")

@@ -8,14 +8,16 @@ from typing import Final
 
 _PIECE: Final = re.compile(r"[^\s\u200b]+?(?:[-/·](?=\S)|(?=[\s\u200b]|$))")
 _LEAST: Final = 3.0
+_LINE: Final = 5.0
 
 
 def narrowest(rows: Sequence[Sequence[str]]) -> list[float]:
-    """For each column the width in em below which a word would have to break."""
-    return [
-        max(_LEAST, *(width(piece) for cell in column for piece in _PIECE.findall(cell)), 0)
-        for column in zip(*rows, strict=True)
-    ]
+    """For each column the width in em in which no word breaks, nor a cell of a word or two."""
+    return [max(_LEAST, *map(_narrowest, column), 0) for column in zip(*rows, strict=True)]
+
+
+def _narrowest(cell: str) -> float:
+    return max(min(width(cell), _LINE), *map(width, _PIECE.findall(cell)), 0, 0)
 
 
 def shares(rows: Sequence[Sequence[str]], room: float, padding: float) -> list[float]:
@@ -27,7 +29,8 @@ def shares(rows: Sequence[Sequence[str]], room: float, padding: float) -> list[f
     least = [width + padding for width in narrowest(rows)]
     if (want := sum(least)) >= room:
         return [room * width / want for width in least]
-    weights = [hypot(*map(width, column)) for column in zip(*rows, strict=True)]
+    # Narrow columns waste more of each line, so they get more than their share of the words.
+    weights = [hypot(*map(width, column)) ** 0.75 for column in zip(*rows, strict=True)]
     widths = dict[int, float]()
     while True:
         rest = [column for column in range(len(least)) if column not in widths]

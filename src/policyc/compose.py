@@ -6,7 +6,14 @@ from functools import cache
 from itertools import count
 from typing import Any, Final, NamedTuple, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Undefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -201,13 +208,24 @@ def environment(lang: Lang) -> Environment:
         finalize=_say,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
+        bytecode_cache=_compiled(),
     )
     cast("dict[str, Any]", env.filters).update(
         {"listing": _listing, "josa": _josa, "capital": _capital, "line": _line}
     )
     cast("dict[str, Any]", env.globals).update({"cite": _cite, "ref": reference})
     return env
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Where compiled clauses wait for the next run: a directory that nobody else can write to.
+
+    Compiling them anew costs more than all the rest of a build.
+    """
+    try:
+        return FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        return None
 
 
 def _lexicon(context: Context) -> Lexicon:

@@ -46,24 +46,6 @@ class Document:
     editions: tuple[Edition, ...]
 
     @property
-    def text(self) -> str:
-        """Everything the document says, as Markdown."""
-        return "\n".join(
-            part
-            for edition in self.editions
-            for part in (
-                edition.title,
-                edition.preamble,
-                edition.contents,
-                *(
-                    words
-                    for section in edition.sections
-                    for words in (section.heading, section.body)
-                ),
-            )
-        )
-
-    @property
     def title(self) -> str:
         """The title in the first edition's language."""
         return self.editions[0].title

@@ -19,7 +19,7 @@ from policyc.model.policy import Policy
 from policyc.model.processing import Demand, Processing, Variant
 from policyc.model.protection import OwnMeasure
 from policyc.model.purpose import Part, Purpose
-from policyc.model.recipients import Abroad, Processor, Transfer, TransferBasis
+from policyc.model.recipients import Abroad, Processor, Refusal, ThirdParty, Transfer, TransferBasis
 from policyc.model.retention import UNSTATED, Record, StatutoryRecord
 from policyc.model.rights import Desk
 
@@ -147,7 +147,7 @@ class _Gathering:
         zone = self.policy.timezone
         return None if zone is None else self.lexicon.say(self.lexicon.time_zone(zone))
 
-    def _basis(self, basis: LegalBasis) -> Facts:
+    def _basis(self, basis: LegalBasis) -> dict[str, Any]:
         told = self._fields(basis)
         if basis.statute is not None:
             told["statute"] = self.lexicon.cite(basis.statute, *filter(None, (basis.article,)))
@@ -168,7 +168,8 @@ class _Gathering:
     def _named(self, name: object, brand: object | None) -> Markup:
         if brand is None:
             return self.say(name)
-        return self.lexicon.fill("with_brand", name=name, brand=brand)
+        script = "after_hangul" if "가" <= self.say(name)[-1] <= "힣" else "otherwise"
+        return self.lexicon.fill(f"with_brand.{script}", name=name, brand=brand)
 
     # What is processed
 
@@ -258,7 +259,11 @@ class _Gathering:
 
     def _records(self, records: Iterable[Record]) -> list[Facts]:
         return [
-            self._record(StatutoryRecord(record=record) if isinstance(record, Key) else record)
+            self._record(
+                StatutoryRecord.model_construct(record=record)
+                if isinstance(record, Key)
+                else record
+            )
             for record in records
         ]
 
@@ -288,7 +293,7 @@ class _Gathering:
 
     # Who receives it
 
-    def _recipient(self, recipient: Any) -> Facts:
+    def _recipient(self, recipient: Any) -> dict[str, Any]:
         return {**self.tell(recipient), "name": self._named(recipient.name, recipient.brand)}
 
     def _third_parties(self) -> list[Facts]:
@@ -296,6 +301,13 @@ class _Gathering:
         return (
             [] if provision is None else list(map(self._recipient, provision.recipients.values()))
         )
+
+    def _third_party(self, recipient: ThirdParty) -> Facts:
+        told = self._recipient(recipient)
+        if recipient.basis is not None:
+            consented = recipient.basis.ground is Ground.consent
+            told["basis"]["provision"] = self.lexicon.cite("pipa", f"17(1){1 if consented else 2}")
+        return told
 
     def _transfers(self) -> list[Facts]:
         processors = self.policy.processors
@@ -319,6 +331,7 @@ class _Gathering:
             name: getattr(abroad, name) or (getattr(defaults, name) if defaults else None)
             for name in Abroad.model_fields
         }
+        whole["refusal"] = _merged(abroad.refusal, defaults and defaults.refusal)
         if isinstance(recipient, Processor):
             whole["purpose"] = whole["purpose"] or recipient.task
             whole["contact"] = whole["contact"] or recipient.contact
@@ -419,7 +432,7 @@ class _Gathering:
             return []
         if remedies == "standard":
             keys = law.standard_remedies(self.policy.effective)
-            remedies = tuple(Remedy(agency=Key("remedies", key)) for key in keys)
+            remedies = tuple(Remedy.model_construct(agency=Key("remedies", key)) for key in keys)
         return [self._remedy(remedy) for remedy in remedies]
 
     def _remedy(self, remedy: Remedy) -> Facts:
@@ -431,6 +444,13 @@ class _Gathering:
             "phone_note": self.say(body.phone_note) if body and body.phone_note else None,
             "url": self.tell(remedy.url or (Address(body.site) if body and body.site else None)),
         }
+
+
+def _merged(own: Refusal | None, common: Refusal | None) -> Refusal | None:
+    """What one transfer says of refusing, and where it says nothing what all have in common."""
+    if own is None or common is None:
+        return own or common
+    return common.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})
 
 
 def _once(values: Iterable[Markup]) -> list[Markup]:

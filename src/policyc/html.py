@@ -1,9 +1,7 @@
 """The policy as one page of HTML, made from its Markdown."""
 
-from base64 import b64encode
 from collections import Counter
 from functools import cache
-from hashlib import sha256
 from typing import Final, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -61,7 +59,6 @@ def page(document: Document, style: str) -> str:
         controller=document.controller,
         articles=_articles(document, ""),
         style=Markup(style),  # noqa: S704 - a template, like the page
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
     )
 
 

@@ -5,7 +5,7 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime, time
 from functools import cache
@@ -76,7 +76,7 @@ def _covered() -> frozenset[int]:
     return frozenset(c for first, last in ranges for c in range(first, last + 1)) | {ord("\n")}
 
 
-def _weasyprint() -> Any:  # noqa: ANN401 - it has no types
+def _weasyprint() -> Any:
     """The module, imported late: it is slow, and looks for the system's libraries at once."""
     try:
         with redirect_stdout(io.StringIO()):  # where it says at length what it raises in short
@@ -89,7 +89,7 @@ def _weasyprint() -> Any:  # noqa: ANN401 - it has no types
 
 
 @contextmanager
-def _own_fonts() -> Iterator[None]:
+def _own_fonts() -> Generator[None]:
     """Shows fontconfig our fonts only, and lets it write nowhere but in a place that goes."""
     before = dict(os.environ)
     with tempfile.TemporaryDirectory() as cache_home:
@@ -103,7 +103,7 @@ def _own_fonts() -> Iterator[None]:
 
 
 @contextmanager
-def _complaints() -> Iterator[list[str]]:
+def _complaints() -> Generator[list[str]]:
     """What WeasyPrint warns of meanwhile; it says so to nobody else."""
     said: list[str] = []
     log = logging.getLogger("weasyprint")

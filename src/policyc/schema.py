@@ -1,12 +1,16 @@
 """The JSON Schema of policies (2020-12), by which an editor completes and explains."""
 
+import ast
+import inspect
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, Final, cast
 
 from pydantic.json_schema import GenerateJsonSchema
 
 from policyc import law, vocabulary
+from policyc.model.node import Node
 from policyc.model.policy import Policy
 
 _NAMES: Final = "x-names"
@@ -22,6 +26,8 @@ def schema() -> dict[str, Any]:
     """The schema of a policy. Keys of the vocabulary are listed with their words."""
     model = Policy.model_json_schema()
     definitions: dict[str, Any] = model.pop("$defs")
+    for name, node in _nodes(Node):
+        _explain(model if node is Policy else definitions.get(name, {}), _docstrings(node))
     named: dict[str, Any] = {}
     whole: dict[str, Any] = {
         "$schema": GenerateJsonSchema.schema_dialect,
@@ -31,6 +37,38 @@ def schema() -> dict[str, Any]:
     whole["title"] = "Korean privacy policy (개인정보 처리방침)"
     whole["$defs"] |= named
     return whole
+
+
+def _nodes(base: type[Node]) -> Iterator[tuple[str, type[Node]]]:
+    for node in base.__subclasses__():
+        yield node.__name__, node
+        yield from _nodes(node)
+
+
+def _explain(schema: dict[str, Any], docstrings: Mapping[str, str]) -> None:
+    for name, words in docstrings.items():
+        if name in schema.get("properties", {}):
+            schema["properties"][name]["description"] = words
+
+
+def _docstrings(node: type[Node]) -> dict[str, str]:
+    """What stands below each field of a node, in its own source and in that of its bases.
+
+    pydantic can read this too, but does so whenever the model is imported, and slowly.
+    """
+    found: dict[str, str] = {}
+    for cls in reversed([cls for cls in node.__mro__ if issubclass(cls, Node)]):
+        (definition,) = ast.parse(inspect.getsource(cls)).body
+        for field, below in pairwise(cast(ast.ClassDef, definition).body):
+            match field, below:
+                case (
+                    ast.AnnAssign(target=ast.Name(id=name)),
+                    ast.Expr(value=ast.Constant(value=str() as words)),
+                ):
+                    found[name] = inspect.cleandoc(words)
+                case _:
+                    pass
+    return found
 
 
 def _with_names(part: Any, named: dict[str, Any]) -> Any:

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+
+from policyc.columns import narrowest
+
+_MANY: Final = 5
+_ROOM_OF_MANY: Final = 66.0
+_ROOM_OF_FEW: Final = 40.0
+_PADDING: Final = 1.5
 
 
 def arrange(tokens: Sequence[Token]) -> list[Token]:
@@ -47,7 +55,12 @@ def rows_too_long(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str
 
 def _mark(table: SyntaxTreeNode, heads: SyntaxTreeNode, rows: Sequence[SyntaxTreeNode]) -> None:
     headings = [_words(cell) for cell in heads.children]
-    _set(table, "class", f"columns-{len(headings)}")
+    words = [headings, *([_words(cell) for cell in row.children] for row in rows)]
+    many = len(headings) >= _MANY
+    wanted = sum(narrowest(words)) + _PADDING * len(headings)
+    tight = wanted > (_ROOM_OF_MANY if many else _ROOM_OF_FEW)
+    classes = {f"columns-{len(headings)}": True, "many": many, "tight": tight}
+    _set(table, "class", " ".join(name for name, holds in classes.items() if holds))
     for cell in heads.children:
         _head(cell, "col")
     for row in rows:

@@ -1,4 +1,5 @@
-// Opens pages in one browser and prints, a line each, what axe finds and which widths scroll sideways.
+// Opens pages in one browser and prints, a line each, what the browser complains of (a style that
+// the page's own policy blocks), what axe finds, and at which widths a page scrolls sideways.
 // Usage: node axe.mjs BROWSER PROFILE_FOLDER PAGE...
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -37,7 +38,7 @@ const browser = await puppeteer.launch({
 let opened = 0;
 try {
   const page = await browser.newPage();
-  await page.setBypassCSP(true);
+  page.on("console", (message) => console.log(`${page.url()}: ${message.text()}`));
   for (const path of pages) {
     await page.goto(pathToFileURL(path));
     await page.evaluate(axe);

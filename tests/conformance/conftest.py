@@ -1,5 +1,6 @@
 """Builds every policy once, and finds the programs that judge what was built."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -15,16 +16,23 @@ POLICIES = sorted(ROOT.glob("policies/*/*.yaml"))
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the documents of all policies, made as a user makes them."""
-    folder = tmp_path_factory.mktemp("built")
-    run = subprocess.run(
-        [sys.executable, "-m", "policyc", "build", *POLICIES, "-o", folder],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
+    """The folder with the documents of all policies, made once as a user makes them."""
+    run = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        run = run.parent
+    folder = run / "built"
+    with (run / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            build(folder)
     return folder
+
+
+def build(folder: Path) -> None:
+    """Compiles all policies into the folder."""
+    command = [sys.executable, "-m", "policyc", "build", *POLICIES, "-o", folder]
+    done = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")

@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("conformance")
 HERE = Path(__file__).resolve().parent
+UNKNOWING = ".*Inline style violates Content Security Policy.*"
+"""The checker does not compare hashes; the browser does, and axe.mjs prints what it blocks."""
 CHROMIUM = "chromium chromium-browser google-chrome"
 
 
 def test_valid_html(pages: list[Path], modules: Path, said: Callable[..., str]) -> None:
     """The Nu HTML checker has neither an error nor a warning."""
     jar = modules / "vnu-jar/build/dist/vnu.jar"
-    assert said("java", "-jar", jar, "--stdout", "--Werror", *pages) == ""
+    options = ["--stdout", "--Werror", "--filterpattern", UNKNOWING]
+    assert said("java", "-jar", jar, *options, *pages) == ""
 
 
 def test_tidy_html(pages: list[Path], modules: Path, said: Callable[..., str]) -> None:

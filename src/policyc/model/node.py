@@ -34,8 +34,8 @@ class Node(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         hide_input_in_errors=True,
+        defer_build=True,
     )
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Any, Final, TypeAlias
 
-from pydantic import Tag, model_validator
+from pydantic import Field, Tag, model_validator
 
 from policyc.model.contact import Contact
 from policyc.model.controller import Company, Department, Officer, Person, Service
@@ -177,7 +177,7 @@ class Policy(Node):
     """How the policy changes."""
     sections: Annotated[tuple[Section, ...], OneOrMore()] = ()
     """Free sections."""
-    vocabulary: OwnWords = OwnWords()
+    vocabulary: OwnWords = Field(default_factory=OwnWords.model_construct)
     """What the built-in vocabulary lacks, or says otherwise."""
 
     @model_validator(mode="after")
