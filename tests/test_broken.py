@@ -477,7 +477,7 @@ MODEL: dict[str, tuple[str | bytes, str]] = {
     "no provision of a basis": (
         HEAD
         + "processing: {items: email, basis: {ground: law, statute: ecommerce, article: 6조}}\n",
-        f"4:79: error: {PROVISION}",
+        f"4:78: error: {PROVISION}",
     ),
     "no provision of a record": (
         HEAD + "retention: {by_law: {record: ecommerce.contract, article: 6조}}\n",
@@ -540,7 +540,7 @@ MODEL: dict[str, tuple[str | bytes, str]] = {
     ),
     "link to no section in Markdown": (
         free("[Read](#nowhere)"),
-        "8:11: error: a link that leads nowhere; write an https, mailto or tel address",
+        "8:11: error: the link to `#nowhere` leads nowhere; link to a section that there is",
     ),
     "definition of a link in Markdown": (
         free("[terms]: https://example.kr"),

@@ -115,3 +115,10 @@ def test_a_body_of_another_time_may_be_named() -> None:
     """A policy that names an abolished body says so itself."""
     said = page("effective: 2026-11-22\nremedies: [supreme_prosecutors_office]\n", Lang.ko)
     assert f"| {PROSECUTORS} |" in said
+
+
+def test_another_number_is_dialled_as_it_is_written() -> None:
+    """How to dial is said of the number in the law data alone."""
+    remedy = "remedies: {agency: police, phone: 02-000-0182}\n"
+    said = page(f"effective: 2026-11-22\n{remedy}", Lang.ko)
+    assert "| 경찰청 | 02-000-0182 |" in said

@@ -28,12 +28,17 @@ _PDF_UA: Final = b"""
 </rdf:RDF>"""
 """The claim of PDF/UA-1, and the description of it that PDF/A wants (ISO 19005-3, 6.6.2.3)."""
 
+UNCLEAR_END: Final = b"\r\nendstream"
+"""The end of a stream of which no reader can say whether the CR is its own (6.1.7.1)."""
+
 
 def finish(_document: object, pdf: Any) -> None:
     """Completes `pdf`, a `pydyf.PDF`, right before it is written."""
     objects = cast("list[Any]", pdf.objects)
     pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])  # each attachment once, not twice
     for item in objects:
+        if getattr(item, "compress", False) and item.data.endswith(UNCLEAR_END):
+            item.compress = False
         match getattr(item, "extra", item):
             case {"Type": "/Metadata"}:
                 _claim_accessibility(item)

@@ -1,10 +1,10 @@
 """The Markdown of a section as HTML."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple, cast
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -29,19 +29,30 @@ def render(body: str, heading: str, level: int, ids: frozenset[str], prefix: str
     Its links to `ids`, the sections that there are, lead to these with `prefix` before them.
     Raises `Unshowable` where words would be lost, a link leads nowhere or a heading skips levels.
     """
-    definitions: dict[str, object] = {}
-    tokens = _parser().parse(body, definitions)
-    for fault in (
-        *_losses(tokens, body, definitions),
-        *_bad_links(tokens, ids),
-        *_bad_headings(tokens, level),
-    ):
-        raise Unshowable(f"“{heading}”: {fault}")
+    for fault in faults(body, level, ids):
+        raise Unshowable(f"“{heading}”: {fault.what}; {fault.mend}")
+    tokens = _parser().parse(body)
     for link in _links(tokens):
         if (target := str(link.attrs["href"])).startswith("#"):
             link.attrs["href"] = f"#{prefix}{target[1:]}"
     _mark_notes(tokens)
     return Markup(_parser().renderer.render(arrange(tokens), _parser().options, {}))  # noqa: S704 - the renderer escapes
+
+
+class Fault(NamedTuple):
+    """What of a body a page would show otherwise than it was meant, and how to mend it."""
+
+    what: str
+    mend: str
+
+
+def faults(body: str, level: int, ids: Container[str]) -> Iterator[Fault]:
+    """The faults of `body`, which stands under a heading of the level and may link to `ids`."""
+    definitions: dict[str, object] = {}
+    tokens = _parser().parse(body, definitions)
+    yield from _losses(tokens, body, definitions)
+    yield from _bad_links(tokens, ids)
+    yield from _bad_headings(tokens, level)
 
 
 @cache
@@ -80,30 +91,34 @@ def _links(tokens: Sequence[Token]) -> Iterator[Token]:
     return (token for token in inner if token.type == "link_open")
 
 
-def _losses(tokens: Sequence[Token], body: str, definitions: dict[str, object]) -> Iterator[str]:
+def _losses(tokens: Sequence[Token], body: str, definitions: dict[str, object]) -> Iterator[Fault]:
     """What the parser drops, or would."""
     if any(token.level > _DEEPEST for token in tokens):
-        yield "it is nested too deeply; use fewer levels"
+        yield Fault("the Markdown is nested too deeply", "use fewer levels")
     if any(child.type == "image" for token in tokens for child in token.children or ()):
-        yield "it has an image; say it in words"
-    if references := definitions.get("references"):
-        yield f"`{references}` defines a link and shows nothing; write `\\[` for a bracket"
+        yield Fault("an image has no place in a policy", "say it in words")
+    for name in cast("dict[str, object]", definitions.get("references", {})):
+        shown = f"`[{name.lower()}]:` defines a link and shows nothing"
+        yield Fault(shown, "write `\\[` for a bracket")
     for line in rows_too_long(tokens, body.split("\n")):
-        yield f"the row `{line}` has more cells than columns; write `\\|` for a bar"
+        yield Fault(f"the row `{line}` has more cells than columns", "write `\\|` for a bar")
 
 
-def _bad_links(tokens: Sequence[Token], ids: frozenset[str]) -> Iterator[str]:
+def _bad_links(tokens: Sequence[Token], ids: Container[str]) -> Iterator[Fault]:
     for link in _links(tokens):
         target = str(link.attrs["href"])
         if target[:1] == "#" and target[1:] not in ids:
-            yield f"there is no section `{target[1:]}` to link to"
+            yield Fault(f"the link to `{target}` leads nowhere", "link to a section that there is")
         if target[:1] != "#" and not _OUTWARD.fullmatch(target):
-            yield f"the link to `{target}` leads nowhere; write an https, mailto or tel address"
+            yield Fault("a link that leads nowhere", "write an https, mailto or tel address")
 
 
-def _bad_headings(tokens: Sequence[Token], level: int) -> Iterator[str]:
+def _bad_headings(tokens: Sequence[Token], level: int) -> Iterator[Fault]:
     for token in tokens:
         if token.type == "heading_open":
             above, level = level, int(token.tag[1:])
             if not 3 <= level <= above + 1:
-                yield f"a heading of level {level} stands under one of level {above}"
+                yield Fault(
+                    f"a heading of level {level} stands under one of level {above}",
+                    "begin headings inside it with `###`",
+                )

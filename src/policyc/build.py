@@ -1,5 +1,6 @@
 """Policies become files: a policy and its source in, paths and their contents out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from enum import StrEnum
@@ -7,12 +8,13 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from policyc.compose import compose
-from policyc.document import Document
+from policyc.document import Document, Edition
 from policyc.html import fragment, html
 from policyc.invalid import Invalid, Position, Problem
 from policyc.markdown import markdown
-from policyc.model.node import Lang
+from policyc.model.node import Lang, LongText
 from policyc.model.policy import Mode, Policy
+from policyc.places import walk
 from policyc.source import Source
 
 
@@ -58,9 +60,29 @@ def jobs(policies: Iterable[tuple[Policy, Source]], languages: Sequence[Lang]) -
         taken[directory] = here
         spoken = [lang for lang in policy.languages if lang in languages]
         for lang in spoken:
-            yield Job(directory / lang, compose(policy, [lang]), source)
+            document = compose(policy, [lang])
+            _linked(policy, document.editions[0], source)
+            yield Job(directory / lang, document, source)
         if policy.mode is Mode.bilingual and len(spoken) > 1:
             yield Job(directory / "-".join(spoken), compose(policy, spoken), source)
+
+
+def _linked(policy: Policy, edition: Edition, source: Source) -> None:
+    """Raise `Invalid` if a paragraph of the author's links to a section that is not there."""
+    there = {section.id for section in edition.sections}
+    problems = [
+        Problem(
+            source.locate((*route, edition.lang)),
+            f"the link to `#{target}` leads nowhere",
+            "the policy declares nothing for that section",
+        )
+        for route, text in walk(policy)
+        if isinstance(text, LongText)
+        for target in re.findall(r"\]\(#([^\s()]+)\)", text[edition.lang] or "")
+        if target not in there
+    ]
+    if problems:
+        raise Invalid(problems)
 
 
 def build(

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from math import hypot
 from typing import Final
 
-_PIECE: Final = re.compile(r"[^\s\u200b]+?(?:[-/·](?=\S)|(?=[\s\u200b]|$))")
+_PIECE: Final = re.compile(  # a word, or the part of one up to where a line may end
+    r"[^\s\u200b]+?(?:[-/·](?=\S)|(?=[\s\u200b]|$))"
+)
 _LEAST: Final = 3.0
 _LINE: Final = 5.0
 
 
 def narrowest(rows: Sequence[Sequence[str]]) -> list[float]:
     """For each column the width in em in which no word breaks, nor a cell of a word or two."""
-    return [max(_LEAST, *map(_narrowest, column), 0) for column in zip(*rows, strict=True)]
+    return [max([_LEAST, *map(_narrowest, column)]) for column in zip(*rows, strict=True)]
 
 
 def _narrowest(cell: str) -> float:
-    return max(min(width(cell), _LINE), *map(width, _PIECE.findall(cell)), 0, 0)
+    return max([min(width(cell), _LINE), *map(width, _PIECE.findall(cell))])
 
 
 def shares(rows: Sequence[Sequence[str]], room: float, padding: float) -> list[float]:
@@ -30,7 +32,7 @@ def shares(rows: Sequence[Sequence[str]], room: float, padding: float) -> list[f
     if (want := sum(least)) >= room:
         return [room * width / want for width in least]
     # Narrow columns waste more of each line, so they get more than their share of the words.
-    weights = [hypot(*map(width, column)) ** 0.75 for column in zip(*rows, strict=True)]
+    weights = [hypot(*map(width, column)) ** 0.5 for column in zip(*rows, strict=True)]
     widths = dict[int, float]()
     while True:
         rest = [column for column in range(len(least)) if column not in widths]

@@ -29,7 +29,11 @@ from policyc.model.notice import SectionName
 from policyc.model.policy import Arrangement, Policy
 from policyc.resources import templates
 
-_APART: Final = (SectionName.purposes, SectionName.items)
+_ELSEWHERE: Final = {  # where a section stands that the layout does not have
+    SectionName.purposes: SectionName.processing,
+    SectionName.items: SectionName.processing,
+    SectionName.processing: SectionName.items,
+}
 _LEXICON: Final = "_lexicon"
 
 
@@ -82,8 +86,19 @@ def _order(policy: Policy) -> tuple[SectionName, ...]:
         first, merged = layout, SectionName.processing in layout
     else:
         first, merged = (), layout is Arrangement.merged
-    hidden = _APART if merged else (SectionName.processing,)
+    hidden = {SectionName.items} if merged else {SectionName.processing}
+    if merged and not _purposes_say_more(policy):
+        hidden.add(SectionName.purposes)
     return tuple(dict.fromkeys((*first, *(name for name in SectionName if name not in hidden))))
+
+
+def _purposes_say_more(policy: Policy) -> bool:
+    """Whether the purposes say what the merged table does not."""
+    used = {key.name for row in policy.processing for key in row.purpose}
+    return any(
+        key not in used or purpose.does or purpose.note or purpose.services
+        for key, purpose in policy.purposes.items()
+    )
 
 
 def _clauses(
@@ -95,9 +110,12 @@ def _clauses(
         if not section.languages or lexicon.lang in section.languages
     }
 
+    def shown(name: SectionName | None) -> SectionName | None:
+        return name if name is None or name in order else _ELSEWHERE[name]
+
     def placed(**place: SectionName | None) -> Iterator[_Clause]:
         for id, section in free.items():
-            if all(getattr(section, name) == where for name, where in place.items()):
+            if all(shown(getattr(section, name)) == where for name, where in place.items()):
                 yield _free(id, section, lexicon, facts)
 
     for name in order:

@@ -18,7 +18,6 @@ from policyc.model.notice import Remedy
 from policyc.model.policy import Policy
 from policyc.model.processing import Demand, Processing, Variant
 from policyc.model.protection import OwnMeasure
-from policyc.model.purpose import Part, Purpose
 from policyc.model.recipients import Abroad, Processor, Refusal, ThirdParty, Transfer, TransferBasis
 from policyc.model.retention import UNSTATED, Record, StatutoryRecord
 from policyc.model.rights import Desk
@@ -84,7 +83,7 @@ class _Gathering:
             "destruction": self._destruction(),
             "no_processors": processors == "none",
             "entrusts": processors is not None and processors != "none",
-            "processors": [self._recipient(processor) for processor in named],
+            "processors": [self._processor(processor) for processor in named],
             "recipients": self._third_parties(),
             "abroad": self._transfers(),
             "safety": self._safety(),
@@ -103,8 +102,6 @@ class _Gathering:
                 return self.say(value)
             case LegalBasis():
                 return self._basis(value)
-            case Purpose():
-                return {**self._fields(value), "activities": self._activities(value.does)}
             case Node():
                 return self._fields(value)
             case dict():
@@ -153,18 +150,6 @@ class _Gathering:
             told["statute"] = self.lexicon.cite(basis.statute, *filter(None, (basis.article,)))
         return {**told, "provision": self.lexicon.cite("pipa", _GROUNDS[basis.ground])}
 
-    def _activities(self, does: Iterable[Any]) -> list[Markup]:
-        """Everything done for a purpose, without its order of rank."""
-        return [
-            words
-            for part in does
-            for words in (
-                [self.say(part.title), *self._activities(part.parts)]
-                if isinstance(part, Part)
-                else [self.say(part)]
-            )
-        ]
-
     def _named(self, name: object, brand: object | None) -> Markup:
         if brand is None:
             return self.say(name)
@@ -189,7 +174,7 @@ class _Gathering:
                     for column in _COLUMNS
                     if any(
                         row["lines" if column == "items" else column]
-                        or (column == "purpose" and row["only"])
+                        or (column == "purpose" and (row["only"] or row["consent"]))
                         for row in rows
                     )
                 ],
@@ -296,6 +281,12 @@ class _Gathering:
     def _recipient(self, recipient: Any) -> dict[str, Any]:
         return {**self.tell(recipient), "name": self._named(recipient.name, recipient.brand)}
 
+    def _processor(self, processor: Processor) -> Facts:
+        told = self._recipient(processor)
+        if processor.abroad is not None and not processor.abroad.contact:
+            told["contact"] = []  # it stands with the transfer
+        return told
+
     def _third_parties(self) -> list[Facts]:
         provision = self.policy.third_parties
         return (
@@ -326,9 +317,9 @@ class _Gathering:
 
     def _transfer(self, recipient: Processor | Transfer, abroad: Abroad) -> Facts:
         transfers = self.policy.transfers
-        defaults = transfers.defaults if transfers is not None else None
+        defaults = transfers and transfers.defaults
         whole = {
-            name: getattr(abroad, name) or (getattr(defaults, name) if defaults else None)
+            name: getattr(abroad, name) or getattr(defaults or abroad, name)
             for name in Abroad.model_fields
         }
         whole["refusal"] = _merged(abroad.refusal, defaults and defaults.refusal)

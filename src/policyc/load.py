@@ -1,24 +1,30 @@
 """A file becomes a policy, or says everything that is wrong with it and where."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, Final, get_args
 
-from pydantic import ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from policyc.invalid import Invalid, Problem, Route
 from policyc.lookup import Lookup, called
 from policyc.model.node import Key, Lang, LongText, Node, Text
-from policyc.model.notice import Section
+from policyc.model.notice import Section, SectionName
 from policyc.model.policy import Policy
 from policyc.places import walk
 from policyc.source import Data, Source
 
 MAX_PROBLEMS = 100
 MAX_LISTED = 12
+_OTHERWISE: Final = {
+    "countries": "write for example `US`",
+    "records": "write `{record: {ko: …, en: …}}`",
+    "remedies": "write `{name: …}`",
+}
 
 
 def load(path: Path) -> tuple[Policy, Source]:
@@ -52,46 +58,46 @@ def _shown(problems: list[Problem]) -> list[Problem]:
 def _problem(detail: ErrorDetails, source: Source) -> Problem:
     """What pydantic found, in our words, at the line where it stands or is missing from."""
     route = detail["loc"]
-    name = next((str(part) for part in reversed(route) if _written(part)), "policy")
+    of_key = route[-1:] == ("[key]",)  # what is wrong is a key that the author chose
+    last = str(route[-2 if of_key else -1]) if route else "policy"
+    name = next((part for part in reversed(route) if _written(part)), "policy")
     context = detail.get("ctx", {})
+    at = source.locate(route, key=of_key)
     match detail["type"]:
         case "refused":
-            message = str(context.get("message") or detail["msg"])
-            return Problem(source.locate(route), message, str(context["mend"]))
+            return Problem(at, str(context.get("message") or detail["msg"]), str(context["mend"]))
         case "missing":
-            at = source.locate(route[:-1], key=True)
-            parents = [part for part in route[:-1] if _written(part) and isinstance(part, str)]
-            within = f" from `{parents[-1]}`" if parents else ""
-            return Problem(at, f"`{name}` is missing{within}", "add it")
+            within = [part for part in route[:-1] if _written(part)]
+            return Problem(
+                source.locate(route[:-1], key=True),
+                f"`{name}` is missing" + (f" from `{within[-1]}`" if within else ""),
+                "add it",
+            )
         case "extra_forbidden":
-            known = _fields(route[:-1])
-            close = get_close_matches(name, known, n=1)
+            known = [field for node in _nodes(route[:-1]) for field in node.model_fields]
+            close = get_close_matches(last, known, n=1)
             mend = f"did you mean `{close[0]}`?" if close else f"it knows {_listed(known)}"
-            return Problem(source.locate(route, key=True), f"the key `{name}` is unknown", mend)
+            return Problem(source.locate(route, key=True), f"the key `{last}` is unknown", mend)
         case "enum" | "literal_error":
-            expected = str(context["expected"])
-            return Problem(
-                source.locate(route),
-                f"“{_value(source.data, route)}” is not known here",
-                f"write one of {expected.replace(' or ', ', ')}",
-            )
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return Problem(
-                source.locate(route), f"`{name}` holds keys of its own", "write them below it"
-            )
+            value = last if of_key else _value(source.data, route)
+            known = re.findall(r"'([^']*)'", str(context["expected"]))
+            listed = ", ".join(f"`{word}`" for word in known)
+            return Problem(at, f"“{value}” is not known here", f"write one of {listed}")
+        case "model_type" | "dict_type" if _nodes(route) and all(map(_is_text, _nodes(route))):
+            return Problem(at, f"`{name}` is said in each language", "write `{ko: …, en: …}`")
+        case "model_type" | "dict_type":
+            return Problem(at, f"`{name}` holds keys of its own", "write them below it")
         case "tuple_type" | "list_type":
-            return Problem(
-                source.locate(route), f"`{name}` is a list", "write `[…]`, or `- ` lines"
-            )
+            return Problem(at, f"`{name}` is a list", "write `[…]`, or `- ` lines")
         case "string_type":
-            return Problem(source.locate(route), f"`{name}` is text", "write one value")
+            return Problem(at, f"`{name}` is text", "write one value")
         case _:
-            return Problem(source.locate(route), detail["msg"].lower(), "see `policyc schema`")
+            return Problem(at, detail["msg"].lower(), "see `policyc schema`")
 
 
 def _written(part: str | int) -> bool:
-    """Whether a part of a route stands in the file, and is not the tag of a union's branch."""
-    return isinstance(part, str) and not part.startswith("<") and not part.endswith("[key]")
+    """Whether a part of a route is a key of the file, not an index or a validator's addition."""
+    return isinstance(part, str) and part[:1] not in "<["
 
 
 def _value(data: Data, route: Route) -> str:
@@ -112,30 +118,42 @@ def _listed(names: list[str]) -> str:
     return shown + (f" and {len(names) - MAX_LISTED} more" if len(names) > MAX_LISTED else "")
 
 
-def _fields(route: Route) -> list[str]:
-    """The keys that stand at `route`, by the model."""
-    nodes: set[type[Node]] = {Policy}
+def _is_text(node: type[Node]) -> bool:
+    return issubclass(node, Text | LongText)
+
+
+def _nodes(route: Route) -> list[type[Node]]:
+    """The kinds of nodes that may stand at `route`, by the model."""
+    here: list[Any] = [Policy]
     for part in route:
-        found = {
-            inner
-            for node in nodes
+        within = [inner for annotation in here for inner in _parts(annotation)]
+        fields = [
+            field.annotation
+            for node in within
+            if isinstance(node, type) and issubclass(node, Node)
             for name, field in node.model_fields.items()
             if name == part
-            for inner in _nodes(field)
-        }
-        nodes = found or nodes
-    return [name for node in sorted(nodes, key=str) for name in node.model_fields]
+        ]
+        branches = [inner for inner in within if part in _tags(inner)]
+        here = fields or branches or here
+    found = [inner for annotation in here for inner in _parts(annotation)]
+    nodes = [inner for inner in found if isinstance(inner, type) and issubclass(inner, Node)]
+    return list(dict.fromkeys(nodes))
 
 
-def _nodes(annotation: Any) -> Iterator[type[Node]]:
-    """The kinds of nodes that an annotation allows, without those inside them."""
-    if isinstance(annotation, FieldInfo):
-        annotation = annotation.annotation
-    if isinstance(annotation, type) and issubclass(annotation, Node):
-        yield annotation
-        return
-    for inner in get_args(annotation):
-        yield from _nodes(inner)
+def _parts(annotation: Any) -> Iterator[Any]:
+    """An annotation and what it is made of, nodes whole."""
+    yield annotation
+    if not isinstance(annotation, type):
+        for inner in get_args(annotation):
+            yield from _parts(inner)
+
+
+def _tags(annotation: Any) -> list[str]:
+    """The tags by which a branch of a union is known."""
+    return [
+        inner.tag for inner in getattr(annotation, "__metadata__", ()) if isinstance(inner, Tag)
+    ]
 
 
 def _unknown_keys(policy: Policy, source: Source) -> Iterator[Problem]:
@@ -147,10 +165,9 @@ def _unknown_keys(policy: Policy, source: Source) -> Iterator[Problem]:
             mend = f"did you mean `{close}`?"
         elif key.kind in ("contacts", "services", "policy purposes"):
             mend = f"define it under `{key.kind.rpartition(' ')[2]}:`"
-        elif key.kind == "countries":
-            mend = "write for example `US`"
         else:
-            mend = f"write your own `{{ko: …, en: …}}`, or define it under `vocabulary.{key.kind}`"
+            own = f"write your own `{{ko: …, en: …}}`, or define it under `vocabulary.{key.kind}`"
+            mend = _OTHERWISE.get(key.kind, own)
         name = key.name if len(key.name) <= 40 else f"{key.name[:40]}…"
         yield Problem(source.locate(route), f"“{name}” is not a known {called(key.kind)}", mend)
 
@@ -187,8 +204,8 @@ def _prose(policy: Policy, source: Source) -> Iterator[Problem]:
         return
     from policyc.prose import faults  # slow; only a policy with paragraphs of its own needs it
 
+    ids = {*SectionName, *(f"section-{number + 1}" for number in range(len(policy.sections)))}
     for route, value in texts:
         for lang in policy.languages:
-            if value[lang] is not None:
-                for message, mend in faults(cast(str, value[lang])):
-                    yield Problem(source.locate((*route, lang)), message, mend)
+            for fault in islice(faults(value[lang] or "", ids), 1):
+                yield Problem(source.locate((*route, lang)), fault.what, fault.mend)

@@ -1,23 +1,27 @@
 """What a page needs on paper that a style sheet cannot say."""
 
 import re
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, Literal
 from xml.etree.ElementTree import Element
 
-from policyc.columns import shares, width
+from policyc.columns import narrowest, shares, width
 
 WORD_JOINER: Final = "\u2060"
 """Holds two characters together at the end of a line, and is no word's letter."""
 
 _MAY_BREAK: Final = "\u200b"
-_IN_A_WORD: Final = re.compile(r"(?<=[가-힣])(?=[가-힣0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[가-힣])")
-_ADDRESS: Final = re.compile(r"[!-~]*[@/][!-~]{12,}|[!-~]{12,}[@/][!-~]*")
+_IN_A_WORD: Final = re.compile(
+    r"(?<=[가-힣])(?=[가-힣0-9A-Za-z(])|(?<=[0-9A-Za-z%)\]’”」』〉》])(?=[가-힣])"
+)
+_LONG_WORD: Final = re.compile(r"[!-~]{14,}")
 _IN_AN_ADDRESS: Final = re.compile(r"(?<=[@/_])(?=\w)")
 _IN_A_CITATION: Final = re.compile(r"(?<=[0-9조항])(?=제[0-9]+[항호])")
+_WITHIN_WORDS: Final = frozenset(("a", "code", "em", "span", "strong"))
 
 _SIZES: Final = {1: 9.0, 2: 9.0, 3: 9.0, 4: 8.5, 5: 8.0}
-_SMALLEST: Final = 7.5
+_SMALL: Final = 7.5
+_SMALLEST: Final = 6.5
 _ROOM: Final = 482.0
 _PADDING: Final = 1.2
 _LONG: Final = 20
@@ -28,34 +32,51 @@ def fit(body: Element) -> None:
 
     The style sheet of the PDF leaves 170 mm (482 pt) for text, and 0.6 em on each side of a cell.
     """
-    _say(body, lambda text: _ADDRESS.sub(_opened, text))
-    for cell in (*body.iter("th"), *body.iter("td")):
-        _say(cell, lambda text: _IN_A_CITATION.sub(_MAY_BREAK, text))
     for table in body.iter("table"):
+        _open_words(table)
         _fit(table)
-    _say(body, lambda text: _IN_A_WORD.sub(WORD_JOINER, text))
+    _hold_words(body)
 
 
-def _opened(address: re.Match[str]) -> str:
-    return _IN_AN_ADDRESS.sub(_MAY_BREAK, address[0])
+def _open_words(table: Element) -> None:
+    """Lets long addresses and citations of law break in a cell, where they read best."""
+    for owner, slot in _texts(table):
+        text = _IN_A_CITATION.sub(_MAY_BREAK, getattr(owner, slot) or "")
+        setattr(owner, slot, _LONG_WORD.sub(_opened, text))
 
 
-def _say(element: Element, change: Callable[[str], str]) -> None:
-    """Changes what the element says, in all that it holds."""
-    for inner in element.iter():
-        inner.text = change(inner.text or "")
-        if inner is not element:
-            inner.tail = change(inner.tail or "")
+def _opened(word: re.Match[str]) -> str:
+    return _IN_AN_ADDRESS.sub(_MAY_BREAK, word[0])
+
+
+def _hold_words(body: Element) -> None:
+    """Joins the letters of Korean words, also where a word changes its look or becomes a link."""
+    last = ""
+    for owner, slot in _texts(body):
+        text = getattr(owner, slot) or ""
+        if owner.tag not in _WITHIN_WORDS:
+            last = ""
+        setattr(owner, slot, _IN_A_WORD.sub(WORD_JOINER, last + text).removeprefix(last))
+        last = text[-1:] or last
+
+
+def _texts(element: Element) -> Iterator[tuple[Element, Literal["text", "tail"]]]:
+    """Where the element keeps the texts that it says, in order."""
+    yield element, "text"
+    for child in element:
+        yield from _texts(child)
+        yield child, "tail"
 
 
 def _fit(table: Element) -> None:
     """Sets the size of the table's type and the widths of its columns, and marks long rows."""
     rows = list(table.iter("tr"))
     words = [["".join(cell.itertext()) for cell in row] for row in rows]
-    size = _SIZES.get(len(words[0]), _SMALLEST)
+    want = sum(narrowest(words)) + _PADDING * len(words[0])
+    size = max(_SMALLEST, min(_SIZES.get(len(words[0]), _SMALL), _ROOM / want))
     room = _ROOM / size
     columns = shares(words, room, _PADDING)
-    table.set("style", f"font-size: {size:g}pt")
+    table.set("style", f"font-size: {size:.2f}pt")
     group = Element("colgroup")
     group.extend(
         Element("col", {"style": f"width: {100 * share / room:.2f}%"}) for share in columns

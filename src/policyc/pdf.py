@@ -5,15 +5,16 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import Generator
+import warnings
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from policyc.archival import finish
+from policyc.archival import UNCLEAR_END, finish
 from policyc.document import Document
 from policyc.html import page
 from policyc.markdown import markdown
@@ -24,6 +25,7 @@ _FONTS: Final = Path(__file__).parent / "fonts"
 _LIBRARIES: Final = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 _NO_GLYPH: Final = ".notdef"
 _VARIANT: Final = "pdf/a-3a"
+_ATTEMPTS: Final = 9
 
 
 class Missing(Exception):
@@ -54,14 +56,28 @@ def pdf(document: Document, attachment: bytes, name: str) -> bytes:
         fit(body)
         rendered = html.render(pdf_variant=_VARIANT)
         rendered.metadata.created = rendered.metadata.modified = f"{day:%Y-%m-%dT%H:%M:%SZ}"
-        source = weasyprint.Attachment(
-            string=attachment, name=name, relationship="Source", created=day, modified=day
+        source = partial(
+            weasyprint.Attachment,
+            string=attachment,
+            name=name,
+            relationship="Source",
+            created=day,
+            modified=day,
         )
-        made: bytes = rendered.write_pdf(
-            finisher=finish, pdf_variant=_VARIANT, attachments=[source]
-        )
+        made = _written(rendered, source)
     for complaint in complaints:
         raise (Missing if complaint.startswith(_NO_GLYPH) else RuntimeError)(complaint)
+    return made
+
+
+def _written(rendered: Any, source: Callable[..., Any]) -> bytes:
+    """The file, its source described by as many blanks as it takes to end every stream clearly."""
+    made = b""
+    for blanks in range(_ATTEMPTS):
+        attached = source(description=" " * blanks)
+        made = rendered.write_pdf(finisher=finish, pdf_variant=_VARIANT, attachments=[attached])
+        if UNCLEAR_END not in made:
+            break
     return made
 
 
@@ -71,9 +87,11 @@ def _without_glyph(text: str) -> list[str]:
 
 @cache
 def _covered() -> frozenset[int]:
-    """The characters that both fonts have, and the end of a line."""
+    """The characters that both fonts have, and white space that is none on paper."""
     ranges: list[tuple[int, int]] = json.loads((_FONTS / "coverage.json").read_bytes())
-    return frozenset(c for first, last in ranges for c in range(first, last + 1)) | {ord("\n")}
+    return frozenset(c for first, last in ranges for c in range(first, last + 1)) | {
+        *map(ord, "\n\t")
+    }
 
 
 def _weasyprint() -> Any:
@@ -91,15 +109,16 @@ def _weasyprint() -> Any:
 @contextmanager
 def _own_fonts() -> Generator[None]:
     """Shows fontconfig our fonts only, and lets it write nowhere but in a place that goes."""
-    before = dict(os.environ)
-    with tempfile.TemporaryDirectory() as cache_home:
-        os.environ |= {"FONTCONFIG_FILE": str(_FONTS / "fonts.conf"), "XDG_CACHE_HOME": cache_home}
+    before = os.environ.copy()
+    with tempfile.TemporaryDirectory() as caches:
+        ours = {"FONTCONFIG_FILE": str(_FONTS / "fonts.conf"), "XDG_CACHE_HOME": caches}
+        os.environ.update(ours)
         try:
             yield
         finally:
-            for name in ("FONTCONFIG_FILE", "XDG_CACHE_HOME"):
-                os.environ.pop(name)
-                os.environ |= {name: before[name]} if name in before else {}
+            for name in ours:
+                del os.environ[name]
+            os.environ.update({name: before[name] for name in ours if name in before})
 
 
 @contextmanager
@@ -112,7 +131,9 @@ def _complaints() -> Generator[list[str]]:
     log.addHandler(listener)
     propagate, log.propagate = log.propagate, False
     try:
-        yield said
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves its colour profile open
+            yield said
     finally:
         log.removeHandler(listener)
         log.propagate = propagate

@@ -25,7 +25,7 @@ MAX_KEY = 256
 _REFUSED = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls; U+0085 among them ends a line for YAML
     "\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f"  # bidirectional, invisible
-    "\ue000-\uf8ff"  # of private meaning
+    "\ue000-\uf8ff\U000f0000-\U0010ffff"  # of private meaning
     "\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
     "|\r(?!\n)"
 )
@@ -163,13 +163,21 @@ class _Composer:
         try:
             return self._compose()
         except yaml.MarkedYAMLError as error:
-            problem = error.problem or "this is not YAML"
-            raise self.refuse(
-                error.problem_mark or error.context_mark,
-                f"this is not YAML: {problem}",
-                "look at the indentation, and quote a value that holds `: `, ` #` or begins with "
-                "one of `@%&*!|>[]{}`",
-            ) from None
+            raise self._not_yaml(error) from None
+
+    def _not_yaml(self, error: yaml.MarkedYAMLError) -> Invalid:
+        mark = error.problem_mark or error.context_mark
+        what = error.problem or "it cannot be read"
+        mend = (
+            "look at the indentation, and quote a value that holds `: `, ` #` or begins with "
+            "one of `@%&*!|>[]{}`"
+        )
+        if mark is not None and self.text.split("\n")[mark.line][mark.column :].startswith("\t"):
+            what, mend = "a tab stands where a line is indented", "indent with spaces"
+        elif error.context == "while scanning a quoted scalar":
+            mark = error.context_mark
+            what, mend = "a quotation mark is not closed", "close it on its line"
+        return self.refuse(mark, f"this is not YAML: {what}", mend)
 
     def _compose(self) -> tuple[Data, Place]:
         result: tuple[Data, Place] | None = None
@@ -232,7 +240,8 @@ class _Composer:
             raise self._alias(event.start_mark)
         tag = cast("str | None", getattr(event, "tag", None))
         if tag is not None:
-            raise self.refuse(event.start_mark, f"the tag `{tag}` is not allowed", "delete it")
+            written = tag.replace("tag:yaml.org,2002:", "!!")
+            raise self.refuse(event.start_mark, f"the tag `{written}` is not allowed", "delete it")
 
     def _collection(self, event: events.NodeEvent, stack: "list[_Open]") -> None:
         self._node(event)

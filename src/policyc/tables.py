@@ -20,8 +20,10 @@ def arrange(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, their tables with captions and with headings of columns and rows.
 
     A paragraph that is all bold and stands right before a table becomes its caption. The first
-    column heads the rows. Every other cell says in `data-label` what its column is, for a screen
-    that has no room for columns; `columns-4` is the class of a table with four.
+    column heads the rows; what its cells say after a line break is in a `span` of class `more`.
+    Every other cell says in `data-label` what its column is, for a screen without room for
+    columns. The class of a table with six columns is `columns-6 many`, and `tight` besides where
+    the screen style has no room for six columns of whole words.
     """
     root = SyntaxTreeNode(tokens)
     for table in [node for node in root.walk() if node.type == "table"]:
@@ -33,7 +35,11 @@ def arrange(tokens: Sequence[Token]) -> list[Token]:
                 _retag(before, "caption")
                 parent.children.remove(before)
                 table.children.insert(0, before)
-    return root.to_tokens()
+    arranged = root.to_tokens()
+    for cell, inline in pairwise(arranged):
+        if cell.attrs.get("scope") == "row":
+            inline.children = list(_name_apart(inline.children or []))
+    return arranged
 
 
 def rows_too_long(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
@@ -77,6 +83,18 @@ def _head(cell: SyntaxTreeNode, scope: str) -> None:
         _set(cell, "scope", scope)
     else:
         _retag(cell, "td")
+
+
+def _name_apart(words: Sequence[Token]) -> Iterator[Token]:
+    """The words, what follows the first line break in a `span` of its own."""
+    ends = [i for i, token in enumerate(words, 1) if token.tag == "br" and token.level == 0]
+    if not ends:
+        yield from words
+        return
+    yield from words[: ends[0]]
+    yield Token("span_open", "span", 1, attrs={"class": "more"})
+    yield from words[ends[0] :]
+    yield Token("span_close", "span", -1)
 
 
 def _all_bold(node: SyntaxTreeNode) -> bool:

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
 const [executablePath, userDataDir, ...pages] = process.argv.slice(2);
@@ -20,9 +20,12 @@ const views = [
   { width: 320, scheme: "dark", rules: colours },
 ];
 
+// Every machine lays the pages out alike, in the fonts that we carry.
+const fonts = fileURLToPath(new URL("../../src/policyc/fonts/fonts.conf", import.meta.url));
 const browser = await puppeteer.launch({
   executablePath,
   userDataDir,
+  env: { ...process.env, FONTCONFIG_FILE: fonts },
   headless: true,
   args: [
     "--no-sandbox", // the pages are our own, and many containers have no sandbox to give

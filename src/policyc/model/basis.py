@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import Tag
+from pydantic import AfterValidator, Tag
 
-from policyc.model.node import PHRASE, Also, Key, KeyOf, Node, Text, Words
+from policyc import citation
+from policyc.model.node import PHRASE, Also, Key, KeyOf, Node, Text, Words, refused
 
 
 class Ground(StrEnum):
@@ -32,6 +33,20 @@ StatuteName: TypeAlias = Annotated[
 ]
 
 
+def _article(words: str) -> str:
+    try:
+        citation.parse(words)
+    except ValueError:
+        raise refused(
+            "this is not a provision", "write article, paragraph and item, for example `35(4)`"
+        ) from None
+    return words
+
+
+Article: TypeAlias = Annotated[Words, AfterValidator(_article)]
+"""A provision of a statute: `35(4)`, `28-8(1)3`."""
+
+
 def _ground(value: object) -> object:
     return {"ground": value} if isinstance(value, str) else value
 
@@ -43,7 +58,7 @@ class LegalBasis(Node):
     """The ground of Art. 15(1)."""
     statute: StatuteName | None = None
     """The other statute that demands or allows the processing."""
-    article: Words | None = None
+    article: Article | None = None
     """The article of that statute."""
     note: Text | None = None
     """What else the reader should know of the basis."""

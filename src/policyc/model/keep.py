@@ -144,7 +144,7 @@ def parse(text: str) -> tuple[Term, ...]:
 def _until(words: str) -> Until:
     events = words.split(" and ")
     if not all(map(_is_key, events)):
-        raise refused(f"“until {words[:60]}” names no event", _FORMS)
+        raise refused(f"“{f'until {words[:60]}'.strip()}” names no event", _FORMS)
     return Until(tuple(Key("events", event) for event in events))
 
 

@@ -1,9 +1,10 @@
 """A privacy policy (개인정보 처리방침), as its author declares it."""
 
+from difflib import get_close_matches
 from enum import StrEnum
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias, cast
 
-from pydantic import Field, Tag, model_validator
+from pydantic import AfterValidator, Field, Tag
 
 from policyc.model.contact import Contact
 from policyc.model.controller import Company, Department, Officer, Person, Service
@@ -53,6 +54,24 @@ def _entrustment(value: object) -> object:
     return {"contract": value, "statements": value} if value == "standard" else value
 
 
+def _different(languages: tuple[Lang, ...]) -> tuple[Lang, ...]:
+    if len(set(languages)) < len(languages):
+        raise refused("a language is named twice", "name each language once")
+    return languages
+
+
+def _time_zone(name: str) -> str:
+    from babel import Locale  # slow; only a policy that names a time zone needs it
+    from babel.core import get_global
+
+    zones = cast("dict[str, str]", get_global("meta_zones"))
+    if zones.get(name) in Locale(Lang.ko).meta_zones:
+        return name
+    close = get_close_matches(name, zones, n=1)
+    mend = f"did you mean `{close[0]}`?" if close else "write for example `Asia/Seoul`"
+    raise refused(f"“{name[:40]}” is not a known time zone", mend)
+
+
 class Numbering(StrEnum):
     """How sections are numbered."""
 
@@ -97,7 +116,7 @@ class Policy(Node):
 
     policy: Slug
     """The key of the policy. It names the output, and never changes."""
-    languages: Annotated[tuple[Lang, ...], OneOrMore()]
+    languages: Annotated[tuple[Lang, ...], OneOrMore(), AfterValidator(_different)]
     """The languages it is published in. The first is the authoritative edition."""
     title: Text | None = None
     """The title, where it is not the controller's or the service's name and 개인정보 처리방침."""
@@ -107,7 +126,7 @@ class Policy(Node):
     """The day on which it takes effect (시행일). It chooses the law."""
     announced: Day | None = None
     """The day on which it was announced (공고일)."""
-    timezone: Words | None = None
+    timezone: Annotated[Words, AfterValidator(_time_zone)] | None = None
     """The time zone of the days, for example `Asia/Seoul`."""
     layout: Layout = Arrangement.statute
     """The order of the sections: `statute`, `merged`, or a list of your own."""
@@ -179,9 +198,3 @@ class Policy(Node):
     """Free sections."""
     vocabulary: OwnWords = Field(default_factory=OwnWords.model_construct)
     """What the built-in vocabulary lacks, or says otherwise."""
-
-    @model_validator(mode="after")
-    def _languages_differ(self) -> "Policy":
-        if len(set(self.languages)) < len(self.languages):
-            raise refused("a language is named twice", "name each language once")
-        return self

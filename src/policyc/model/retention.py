@@ -5,7 +5,7 @@ from typing import Annotated, Final, TypeAlias
 
 from pydantic import BaseModel, PlainValidator, Tag, WithJsonSchema
 
-from policyc.model.basis import StatuteName
+from policyc.model.basis import Article, StatuteName
 from policyc.model.item import Items
 from policyc.model.keep import DURATION_SCHEMA, Duration, Keep, length
 from policyc.model.node import (
@@ -18,7 +18,6 @@ from policyc.model.node import (
     Shape,
     Some,
     Text,
-    Words,
     standard,
 )
 
@@ -45,7 +44,7 @@ class StatutoryRecord(Node):
     """The record: a key of the law data, or own words."""
     statute: StatuteName | None = None
     """The statute that demands it, where the record is in own words."""
-    article: Words | None = None
+    article: Article | None = None
     """The article of that statute, for example `6(1)1`."""
     period: Annotated[
         Duration | Unstated | None,

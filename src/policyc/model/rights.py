@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, Tag
+from pydantic import Tag
 
-from policyc.citation import Provision
+from policyc.model.basis import Article
 from policyc.model.contact import ContactKey
 from policyc.model.controller import Person
 from policyc.model.keep import Length
@@ -18,8 +18,6 @@ from policyc.model.node import (
     OneOrMore,
     Some,
     Text,
-    Words,
-    refused,
     standard,
 )
 from policyc.model.recipients import Channel
@@ -27,20 +25,6 @@ from policyc.model.recipients import Channel
 Right: TypeAlias = Annotated[
     Annotated[Key, KeyOf("rights"), Tag("<key>")] | Annotated[Text, Tag("<text>")], PHRASE
 ]
-
-
-def _article(words: str) -> str:
-    try:
-        Provision.parse(words)
-    except ValueError:
-        raise refused(
-            "this is not a provision", "write article, paragraph and item, for example `35(4)`"
-        ) from None
-    return words
-
-
-Article: TypeAlias = Annotated[Words, AfterValidator(_article)]
-"""A provision of the Act: `35(4)`, `28-8(1)3`."""
 
 
 class SelfService(Node):

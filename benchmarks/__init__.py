@@ -1,0 +1,1 @@
+"""How fast the compiler is, beside its peers and against its budgets."""
