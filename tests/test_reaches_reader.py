@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fnmatch import fnmatch
-from functools import cache, reduce
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -213,19 +213,22 @@ def altered(one: Declared, route: Route, policy: Policy) -> Policy:
     raise AssertionError(f"{written(route)} can neither be changed nor deleted")
 
 
-def at(route: Route, policy: Policy) -> Any:
+def at(route: Route, policy: Policy) -> object:
     """What the scalar at `route` was read as."""
-    return reduce(inside, route, policy)
+    value: object = policy
+    for part in route:
+        value = inside(value, part)
+    return value
 
 
-def inside(value: Any, part: str | int) -> Any:
+def inside(value: object, part: str | int) -> object:
     match value:
         case Node():
             return getattr(value, str(part))
-        case (only,) if isinstance(part, str):  # one element, without brackets
-            return inside(only, part)
+        case tuple() if isinstance(part, str):  # one element, without brackets
+            return inside(*cast("tuple[object]", value), part)
         case _:
-            return value[part]
+            return cast(Any, value)[part]
 
 
 def another(value: object, route: Route, policy: Policy) -> str | None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from math import hypot
 from typing import Final
 
@@ -28,9 +29,9 @@ def shares(rows: Sequence[Sequence[str]], room: float, padding: float) -> list[f
     All widths are in em. Where the words are too long for the room, each column has its share
     of what it wants.
     """
-    least = [width + padding for width in narrowest(rows)]
+    least = [words + padding for words in narrowest(rows)]
     if (want := sum(least)) >= room:
-        return [room * width / want for width in least]
+        return [room * words / want for words in least]
     # Narrow columns waste more of each line, so they get more than their share of the words.
     weights = [hypot(*map(width, column)) ** 0.5 for column in zip(*rows, strict=True)]
     widths = dict[int, float]()
@@ -47,9 +48,10 @@ def shares(rows: Sequence[Sequence[str]], room: float, padding: float) -> list[f
 
 def width(text: str) -> float:
     """About how wide the text is in em; rather too wide than too narrow."""
-    return sum(_advance(character) for character in text)
+    return sum(map(_advance, text))
 
 
+@cache
 def _advance(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return 0.95

@@ -1,0 +1,91 @@
+"""What is processed, as rows of tables."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from policyc.facts.statutory import records
+from policyc.facts.teller import Facts, Teller
+from policyc.model.basis import Ground
+from policyc.model.node import Text
+from policyc.model.policy import Policy
+from policyc.model.processing import Demand, Processing, Variant
+
+_COLUMNS: Final = (
+    *("category", "purpose", "services", "subjects", "items", "source", "basis", "keep"),
+)
+
+
+def blocks(policy: Policy, teller: Teller) -> list[Facts]:
+    """The rows in blocks: without a stated basis, without consent, with consent (Art. 22(3))."""
+    by_consent: dict[bool | None, list[Facts]] = {None: [], False: [], True: []}
+    for declared in policy.processing:
+        row = _row(declared, teller)
+        ground = row["basis"] and row["basis"]["ground"]
+        by_consent[None if ground is None else ground is Ground.consent].append(row)
+    return [
+        {"consent": consent, "rows": rows, "columns": _columns(rows)}
+        for consent, rows in by_consent.items()
+        if rows
+    ]
+
+
+def periods(policy: Policy, teller: Teller) -> list[Facts]:
+    """The rows that say how long; one whose purposes no other row has stands `alone`."""
+    purposes = [row.purpose for row in policy.processing]
+    return [
+        {**_row(row, teller), "alone": purposes.count(row.purpose) == 1}
+        for row in policy.processing
+        if row.keep is not None
+    ]
+
+
+def _columns(rows: list[Facts]) -> list[str]:
+    """The columns that some row has something to say in."""
+    speaking = {"items": ("lines", "note"), "purpose": ("purpose", "only", "consent")}
+    return [
+        column
+        for column in _COLUMNS
+        if any(row[name] for row in rows for name in speaking.get(column, (column,)))
+    ]
+
+
+def _row(row: Processing, teller: Teller) -> dict[str, Any]:
+    told = teller.fields(row, "exceptions")
+    told["basis"] = told["basis"] or next(
+        (purpose["basis"] for purpose in told["purpose"] if purpose["basis"]), None
+    )
+    told["services"] = told["services"] or _once(
+        service for purpose in told["purpose"] for service in purpose["services"]
+    )
+    told["lines"] = [
+        *_lines(row, None, teller),
+        *(line for variant in row.variants for line in _lines(variant, variant.when, teller)),
+    ]
+    exceptions = row.exceptions
+    told["exceptions"] = records(exceptions, teller) if isinstance(exceptions, tuple) else []
+    told["exceptions_by_law"] = exceptions == "law"
+    return told
+
+
+def _lines(row: Processing | Variant, when: Text | None, teller: Teller) -> Iterator[Facts]:
+    """What the cell of items says, a line for each kind of demand."""
+    kinds = (
+        (row.items, None, False),
+        (row.required, Demand.required, False),
+        (row.optional, Demand.optional, False),
+        (row.automatic if isinstance(row, Processing) else (), None, True),
+    )
+    for items, demand, automatic in kinds:
+        if items:
+            yield {
+                "when": teller.tell(when),
+                "demand": demand,
+                "automatic": automatic,
+                "items": teller.tell(items),
+            }
+
+
+def _once(values: Iterable[Markup]) -> list[Markup]:
+    return list(dict.fromkeys(values))

@@ -1,0 +1,99 @@
+"""Who receives personal information, at home and abroad."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from policyc.facts.teller import Facts, Teller
+from policyc.model.basis import Ground
+from policyc.model.policy import Policy
+from policyc.model.recipients import (
+    Abroad,
+    Processor,
+    Refusal,
+    ThirdParty,
+    Transfer,
+    TransferBasis,
+)
+
+_TRANSFER_GROUNDS: Final = {
+    TransferBasis.consent: "28-8(1)1",
+    TransferBasis.law_or_treaty: "28-8(1)2",
+    TransferBasis.contract_disclosed: "28-8(1)3(가)",
+    TransferBasis.contract_notified: "28-8(1)3(나)",
+    TransferBasis.certification: "28-8(1)4",
+    TransferBasis.equivalence: "28-8(1)5",
+}
+
+
+def processors(policy: Policy, teller: Teller) -> list[Facts]:
+    """The processors. How one abroad is reached may stand with the transfer."""
+    return [
+        {
+            **_recipient(processor, teller),
+            **({"contact": []} if processor.abroad and not processor.abroad.contact else {}),
+        }
+        for processor in _processors(policy)
+    ]
+
+
+def third_parties(policy: Policy, teller: Teller) -> list[Facts]:
+    """The third parties, with the provision of Art. 17(1) that the provision rests on."""
+    declared = policy.third_parties
+    found: list[Facts] = []
+    for recipient in declared.recipients.values() if declared is not None else ():
+        told = _recipient(recipient, teller)
+        if recipient.basis is not None:
+            number = 1 if recipient.basis.ground is Ground.consent else 2
+            told["basis"]["provision"] = teller.lexicon.cite("pipa", f"17(1){number}")
+        found.append(told)
+    return found
+
+
+def transfers(policy: Policy, teller: Teller) -> list[Facts]:
+    """The transfers abroad: of processors first, then of others, with what all have in common."""
+    declared = policy.transfers
+    defaults = declared.defaults if declared is not None else None
+    others = declared.recipients.values() if declared is not None else ()
+    return [
+        _transfer(recipient, abroad, defaults, teller)
+        for recipient, abroad in (
+            *((processor, processor.abroad) for processor in _processors(policy)),
+            *((other, other) for other in others),
+        )
+        if abroad is not None
+    ]
+
+
+def _processors(policy: Policy) -> Iterable[Processor]:
+    return policy.processors.values() if isinstance(policy.processors, dict) else ()
+
+
+def _recipient(recipient: Processor | ThirdParty, teller: Teller) -> dict[str, Any]:
+    return {**teller.fields(recipient), "name": teller.named(recipient.name, recipient.brand)}
+
+
+def _transfer(
+    recipient: Processor | Transfer, own: Abroad, common: Abroad | None, teller: Teller
+) -> Facts:
+    whole = {
+        name: getattr(own, name) or getattr(common or own, name) for name in Abroad.model_fields
+    }
+    whole["refusal"] = _refusal(own.refusal, common.refusal if common else None)
+    if isinstance(recipient, Processor):
+        whole["purpose"] = whole["purpose"] or recipient.task
+        whole["contact"] = whole["contact"] or recipient.contact
+    basis, items = whole["basis"], whole["items"]
+    return {
+        **{name: teller.tell(value) for name, value in whole.items() if name != "items"},
+        "name": teller.named(recipient.name, recipient.brand),
+        "all_items": items == "all",
+        "items": [] if items == "all" else teller.tell(items),
+        "basis_provision": teller.lexicon.cite("pipa", _TRANSFER_GROUNDS[basis]) if basis else None,
+    }
+
+
+def _refusal(own: Refusal | None, common: Refusal | None) -> Refusal | None:
+    """What one transfer says of refusing, and where it says nothing what all have in common."""
+    if own is None or common is None:
+        return own or common
+    return common.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})

@@ -1,0 +1,36 @@
+"""Bodies that offer a remedy, as they stood on the day the policy takes effect."""
+
+from typing import cast
+
+from policyc import law
+from policyc.facts.teller import Facts, Teller
+from policyc.model.contact import Address
+from policyc.model.node import Key
+from policyc.model.notice import Remedy
+from policyc.model.policy import Policy
+
+
+def remedies(policy: Policy, teller: Teller) -> list[Facts]:
+    """The bodies that the policy names; for `standard`, those that the law data has for its day."""
+    declared = policy.remedies
+    if declared is None:
+        return []
+    if declared == "standard":
+        keys = law.standard_remedies(policy.effective)
+        declared = tuple(Remedy.model_construct(agency=Key("remedies", key)) for key in keys)
+    return [_remedy(remedy, teller) for remedy in declared]
+
+
+def _remedy(remedy: Remedy, teller: Teller) -> Facts:
+    if remedy.agency is None:
+        known = law.Remedy.model_construct()
+    else:
+        known = cast(law.Remedy, teller.lexicon.find(remedy.agency))
+    site = Address(known.site) if known.site else None
+    return {
+        "name": teller.say(remedy.name or known.name),
+        "operator": teller.say(known.operator) if known.operator else None,
+        "phone": teller.tell(remedy.phone or known.phone),
+        "phone_note": teller.say(known.phone_note) if known.phone_note else None,
+        "url": teller.tell(remedy.url or site),
+    }
