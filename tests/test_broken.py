@@ -40,6 +40,16 @@ PROSE = "use paragraphs, lists, tables, emphasis and links"
 SLUG = "use 1 to 64 small letters, digits, `-` and `_`, such as `my-service`"
 
 
+REVIEWED = "delete `refusal:`; the law lets it be explained and reviewed"
+T = "{ko: 가, en: a}"
+
+
+def decision(*lines: str) -> str:
+    """A policy with an automated decision of which `lines` are said, from 8:5 on."""
+    said = "".join(f"    {line}\n" for line in lines)
+    return f"{HEAD}automated_decisions:\n  decisions:\n    name: {T}\n    decides: {T}\n{said}"
+
+
 def keep(period: str) -> str:
     """A policy that keeps something for `period`; it stands at 5:26."""
     return f"{HEAD}processing:\n  - {{items: email, keep: {period}}}\n"
@@ -277,12 +287,66 @@ MODEL: dict[str, tuple[str | bytes, str]] = {
             "write one of `none`, `consent_or_law`, `within_purpose`, `informed`"
         ),
     ),
+    "none but another word": (
+        HEAD + "additional_use: nothing\n",
+        "4:17: error: “nothing” is not known here; write one of `none`",
+    ),
+    "nothing abroad beside a processor abroad": (
+        HEAD + "processors: {us: {name: US, abroad: {country: US}}}\ntransfers: none\n",
+        (
+            "5:12: error: `none` says that nothing is transferred abroad, and the processor `us` "
+            "has `abroad:`; delete one of the two"
+        ),
+    ),
+    "criteria without one of the four": (
+        (
+            f"{HEAD}additional_use:\n  cases: {{purpose: membership, items: email}}\n"
+            f"  criteria: {{relation: {T}, foreseeability: {T}, safeguards: encryption}}\n"
+        ),
+        "6:3: error: `no_infringement` is missing from `criteria`; add it",
+    ),
+    "pseudonymised for a purpose that the Act does not know": (
+        HEAD + "pseudonymised: {cases: {purpose: marketing, items: email}}\n",
+        (
+            "4:34: error: “marketing” is not known here; "
+            "write one of `statistics`, `scientific_research`, `public_archiving`"
+        ),
+    ),
+    "no automated decision": (
+        HEAD + "automated_decisions: {by: email}\n",
+        (
+            "4:22: error: there is no decision here; "
+            "write `decisions:`, `url:` of the page that has them, or `none` instead"
+        ),
+    ),
+    "refusal of a decision by consent": (
+        decision("basis: consent", f"affects: {T}", "refusal: true"),
+        f"10:14: error: a decision on the basis `consent` cannot be refused; {REVIEWED}",
+    ),
+    "refusal of a decision by law": (
+        decision("basis: {ground: law}", f"affects: {T}", "refusal: true"),
+        f"10:14: error: a decision on the basis `law` cannot be refused; {REVIEWED}",
+    ),
+    "refusal of a decision by contract": (
+        decision("refusal: true", "basis: contract", f"affects: {T}"),
+        f"8:14: error: a decision on the basis `contract` cannot be refused; {REVIEWED}",
+    ),
+    "refusal of a decision that matters little": (
+        decision("basis: legitimate_interest", "refusal: true"),
+        (
+            "9:14: error: only a decision that significantly affects rights or duties can be "
+            "refused; say in `affects:` how it does, or delete `refusal:`"
+        ),
+    ),
     "no section's name as a key": (
         HEAD + "titles: {purpose: {ko: 가, en: A}}\n",
         (
             "4:10: error: “purpose” is not known here; write one of `purposes`, `processing`, "
-            "`items`, `children`, `retention`, `destruction`, `third_parties`, `entrustment`, "
-            "`transfers`, `safety`, `tracking`, `rights`, `officer`, `access`, `remedies`, "
+            "`items`, `children`, `retention`, `destruction`, `third_parties`, `additional_use`, "
+            "`entrustment`, `transfers`, `safety`, `sensitive_disclosure`, `pseudonymised`, "
+            "`tracking`, `behavioural`, `app_permissions`, `location`, `rights`, "
+            "`automated_decisions`, `officer`, `access`, `domestic_agent`, `remedies`, "
+            "`fixed_cameras`, `mobile_cameras`, `public_files`, `generative_ai`, `voluntary`, "
             "`marketing`, `changes`"
         ),
     ),
@@ -617,7 +681,7 @@ def test_two_files_for_one_policy_and_day(
     Path("b.yaml").write_text("# a copy\n" + HEAD, encoding="utf-8")
     assert run(["build", "a.yaml", "b.yaml", "--to", "md"]) == 3
     assert capsys.readouterr().err == (
-        "b.yaml:4:1: error: `shop` of 2026-01-31 stands already at a.yaml:3:1; "
+        "b.yaml:2:1: error: `shop` of 2026-01-31 stands already at a.yaml:1:1; "
         "give one of them another key or another day\n"
     )
     assert not Path("dist").exists()

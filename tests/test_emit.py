@@ -20,7 +20,7 @@ def edition(*bodies: str, lang: Lang = Lang.ko, **others: str) -> Edition:
     """An edition with a section of each body: `s1` headed 1절, and so on."""
     said = {"title": "처리방침", "preamble": "", "contents": ""} | others
     sections = (Section(f"s{n}", f"{n}절", body) for n, body in enumerate(bodies, start=1))
-    return Edition(lang, **said, sections=tuple(sections))
+    return Edition(lang, said["title"], said["preamble"], said["contents"], tuple(sections))
 
 
 def document(*editions: Edition) -> Document:

@@ -16,9 +16,10 @@ from types import ModuleType
 
 import pikepdf
 import pytest
+from page import validate_pdf
 
 from policyc import pdf as module
-from policyc.document import Document, Edition, Section
+from policyc.document import Document, Edition, Label, LabelName, Section
 from policyc.html import html
 from policyc.model.node import Lang
 from policyc.paper import WORD_JOINER
@@ -74,7 +75,7 @@ def saying(words: str) -> Document:
 @cache
 def made() -> bytes:
     """The PDF of the sample."""
-    return pdf(SAMPLE, SOURCE, "sample.yaml")
+    return pdf(SAMPLE, {"sample.yaml": SOURCE})
 
 
 @pytest.fixture
@@ -132,7 +133,7 @@ def test_no_stream_ends_where_a_reader_might_not_see_it() -> None:
     """A stream that ends in CR is one byte shorter for who takes CR LF for the end of its line."""
     sources = (f"policy: sample # {number}\n".encode() for number in range(999))
     source = next(source for source in sources if zlib.compress(source).endswith(b"\r"))
-    content = pdf(saying("말"), source, "sample.yaml")
+    content = pdf(saying("말"), {"sample.yaml": source})
     assert b"\r\nendstream" not in content
     with pikepdf.open(io.BytesIO(content)) as opened:
         assert opened.attachments["sample.yaml"].get_file().read_bytes() == source
@@ -167,7 +168,7 @@ import sys
 import zlib
 sys.path.insert(0, {tests!r})
 import test_pdf
-sys.stdout.buffer.write(test_pdf.pdf(test_pdf.SAMPLE, test_pdf.SOURCE, "sample.yaml"))
+sys.stdout.buffer.write(test_pdf.pdf(test_pdf.SAMPLE, {{"sample.yaml": test_pdf.SOURCE}}))
 """
 SURROUNDINGS = {
     "the far east": {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
@@ -206,12 +207,12 @@ UNKNOWN = {
 def test_a_character_without_a_glyph_is_named(words: str, unknown: list[str]) -> None:
     assert missing_glyphs(saying(words)) == unknown
     with pytest.raises(Missing, match=f"no glyph for “{unknown[0]}” U\\+{ord(unknown[0]):04X}"):
-        pdf(saying(words), SOURCE, "sample.yaml")
+        pdf(saying(words), {"sample.yaml": SOURCE})
 
 
 def test_a_character_reference_does_not_hide_one() -> None:
     with pytest.raises(Missing, match=r"U\+20BB7"):
-        pdf(saying("&#x20BB7;"), SOURCE, "sample.yaml")
+        pdf(saying("&#x20BB7;"), {"sample.yaml": SOURCE})
 
 
 def test_what_korean_policies_write_has_glyphs() -> None:
@@ -225,12 +226,43 @@ def test_a_lacking_library_is_named_with_what_to_install(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(module, "import_module", lacking)
     with pytest.raises(Missing, match=r"libpango-1\.0-0.*apt-get install .*libpangoft2-1\.0-0"):
-        pdf(SAMPLE, SOURCE, "sample.yaml")
+        pdf(SAMPLE, {"sample.yaml": SOURCE})
 
 
 def test_the_fonts_of_others_are_left_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FONTCONFIG_FILE", "/another/fonts.conf")
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    pdf(saying("말"), SOURCE, "sample.yaml")
+    pdf(saying("말"), {"sample.yaml": SOURCE})
     assert os.environ["FONTCONFIG_FILE"] == "/another/fonts.conf"
     assert "XDG_CACHE_HOME" not in os.environ
+
+
+LISTS = {
+    "loose": "1. **하나**\n\n   - 둘\n     - 셋\n\n   넷\n2. 다섯",
+    "tight": "- 하나\n  - 둘\n- 셋",
+    "labels": "",
+}
+
+
+@pytest.mark.parametrize("words", LISTS.values(), ids=LISTS)
+def test_lists_and_labels_are_tagged_as_a_reader_expects(words: str, tmp_path: Path) -> None:
+    """PDF/UA-1 has nothing against them."""
+    label = Label(LabelName.safety, "안전", "암호화", "a")
+    shown = Edition(
+        Lang.ko, "방침", words, "", (Section("a", "절", "말"),), "한눈에 보기", (label,)
+    )
+    file = tmp_path / "made.pdf"
+    file.write_bytes(pdf(document(shown), {"sample.yaml": SOURCE}))
+    assert validate_pdf(file, profile="ua1").failures == []
+
+
+def test_a_label_has_its_drawing_and_its_words() -> None:
+    """The drawing is there, and is no figure that would have to be described."""
+    label = Label(LabelName.safety, "안전", "암호화", "a")
+    shown = Edition(Lang.ko, "방침", "", "", (Section("a", "절", "말"),), "한눈에 보기", (label,))
+    with pikepdf.open(io.BytesIO(pdf(document(shown), {"sample.yaml": SOURCE}))) as opened:
+        kinds = {item.get("/S") for item in opened.objects if isinstance(item, pikepdf.Dictionary)}
+        assert "/LBody" in kinds
+        assert "/Figure" not in kinds
+        [sheet] = opened.pages
+        assert sheet.resources.get("/Pattern") or sheet.resources.get("/XObject")

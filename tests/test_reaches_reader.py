@@ -13,9 +13,12 @@ from typing import Any, Final, cast
 
 import pytest
 
+from policyc.abridge import easy, speaks_plainly
+from policyc.camera_policy import camera_policy
 from policyc.compose import compose
+from policyc.facts.cameras import separate
 from policyc.invalid import Invalid, Route
-from policyc.load import read
+from policyc.load import load, read
 from policyc.lookup import built_in
 from policyc.markdown import markdown
 from policyc.model.contact import Address, Email, Phone
@@ -30,16 +33,22 @@ HERE: Final = Path(__file__).resolve().parent
 POLICIES: Final = sorted(HERE.parent.glob("policies/*/*.yaml"))
 ALL_FIELDS: Final = HERE / "every_field.yaml"
 ALTERNATIVES: Final = HERE / "every_alternative.yaml"
+EXTENDING: Final = sorted(HERE.glob("extends/*/*.yaml"))
 
 UNSAID: Final = {
+    "part": "it says whether the file is a policy at all",
+    "extends*": "it names files, and their facts reach the reader",
+    "differs*": "the author's reason is for the repository, not for the reader",
     "policy": "it names the files",
     "languages*": "it says which documents there are, and each says its own language",
     "mode": "it says whether there is a document with all languages",
-    "vocabulary.items.*.kind": "it is the class by which rules judge the item",
 }
 """What may change without any page changing, and why."""
 
-TABLE: Final = ("purposes", "processing", "automatic", "collection", "principles", "retention")
+TABLE: Final = (
+    *("purposes", "processing", "received", "automatic", "on_device", "collection"),
+    *("principles", "retention"),
+)
 """What another layout arranges otherwise."""
 
 
@@ -61,21 +70,25 @@ class Declared:
 @cache
 def declared(path: Path, layout: str | None) -> tuple[Declared, Policy, Mapping[Lang, str]]:
     """The policy at `path`, in another layout where one is named, and its pages."""
-    source = Source.read(path)
+    _, source = load(path)
     one = Declared(replace(source, data=source.data | ({"layout": layout} if layout else {})))
     policy = one.policy(one.data)
     return one, policy, {lang: page(policy, lang) for lang in policy.languages}
 
 
 def page(policy: Policy, lang: Lang) -> str:
-    return markdown(compose(policy, [lang]))
+    """All that a reader of `policy` finds: the policy, and the documents beside it."""
+    cameras = [camera_policy(policy, devices, [lang]) for devices in separate(policy)]
+    in_easy_words = [easy(policy, [lang])] if speaks_plainly(policy) else []
+    return "".join(map(markdown, [compose(policy, [lang]), *cameras, *in_easy_words]))
 
 
 def parts() -> Iterator[Any]:
     """Every part of the declared policies, by its key at the top."""
-    for path in (ALL_FIELDS, ALTERNATIVES):
-        for part in Source.read(path).data:
-            yield pytest.param(path, None, part, id=f"{path.stem}-{part}")
+    for path in (ALL_FIELDS, ALTERNATIVES, *EXTENDING):
+        name = path.stem if path.parent == HERE else path.parent.name
+        for part in load(path)[1].data:
+            yield pytest.param(path, None, part, id=f"{name}-{part}")
     for part in TABLE:
         yield pytest.param(ALL_FIELDS, "merged", part, id=f"{ALL_FIELDS.stem}-merged-{part}")
 
@@ -91,11 +104,11 @@ def kinds(node: type[Node]) -> Iterator[type[Node]]:
 
 def test_every_field_is_used() -> None:
     """The policies of the tests and of the repository set every field of every node."""
-    used: dict[type[Node], set[str]] = defaultdict(set)
-    for path in (ALL_FIELDS, ALTERNATIVES, *POLICIES):
-        for _, value in walk(read(Source.read(path))):
-            if isinstance(value, Node):
-                used[type(value)] |= value.model_fields_set
+    used: dict[type, set[str]] = defaultdict(set)
+    for path in (ALL_FIELDS, ALTERNATIVES, *EXTENDING, *POLICIES):
+        for _, value in walk(load(path)[0]):
+            for kind in type(value).__mro__ if isinstance(value, Node) else ():
+                used[kind] |= value.model_fields_set
     unused = {kind.__name__: set(kind.model_fields) - used[kind] for kind in kinds(Node)}
     assert {name: fields for name, fields in unused.items() if fields} == {}
 
@@ -267,7 +280,12 @@ def other_member(value: StrEnum) -> str | None:
 def reworded(text: str, route: Route) -> str:
     if "article" in route or "limits" in route:
         return "9(9)"
-    special = {"Asia/Seoul": "Asia/Tokyo", "all": "email", "law": "ecommerce.contract"}
+    special = {
+        "Asia/Seoul": "Asia/Tokyo",
+        "all": "email",
+        "law": "ecommerce.contract",
+        "without_delay": "9 days",
+    }
     return special.get(text, f"{text} 가" if route[-1] == "ko" else f"{text} x")
 
 
@@ -275,6 +293,8 @@ def names_of(kind: str, policy: Policy) -> Mapping[str, Any]:
     match kind:
         case "contacts":
             return policy.contacts
+        case "processors":
+            return policy.processors if isinstance(policy.processors, dict) else {}
         case "services":
             return policy.services
         case "policy purposes":

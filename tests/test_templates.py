@@ -10,13 +10,17 @@ import pytest
 from jinja2 import nodes
 
 from policyc import compose, law
-from policyc.model.basis import Ground
+from policyc.document import LabelName
+from policyc.model.basis import Ground, NumberGround, ProtectedGround
+from policyc.model.generative_ai import PlugInRelation, Training
 from policyc.model.node import Lang
 from policyc.model.notice import SectionName
-from policyc.model.own_words import MeasureGroup
-from policyc.model.policy import Numbering
+from policyc.model.own_words import MeasureGroup, Platform
+from policyc.model.permissions import System
+from policyc.model.policy import Numbering, Readers
 from policyc.model.processing import Demand
 from policyc.model.processing import Source as Origin
+from policyc.model.pseudonymised import PseudonymisedPurpose
 from policyc.model.recipients import ContractTerm, TransferBasis, TransferKind
 from policyc.resources import templates
 from policyc.source import Source
@@ -28,10 +32,21 @@ SAID: Final[dict[str, type[StrEnum]]] = {
     "demand": Demand,
     "source": Origin,
     "ground": Ground,
+    "protected_ground": ProtectedGround,
+    "number_ground": NumberGround,
+    "language": Lang,
     "transfer_basis": TransferBasis,
     "transfer_kind": TransferKind,
     "contract_term": ContractTerm,
+    "pseudonymised_purpose": PseudonymisedPurpose,
     "measure_group": MeasureGroup,
+    "label": LabelName,
+    "title_easy": Readers,
+    "title_easy_alone": Readers,
+    "training": Training,
+    "plug_in_relation": PlugInRelation,
+    "platform": Platform,
+    "system": System,
 }
 """The enumerations whose members the lexicons say."""
 
@@ -88,7 +103,7 @@ def test_both_languages_have_it(clause: str) -> None:
 
 def test_every_section_has_a_clause() -> None:
     """What the model calls a section has its clause, and no clause is of no section."""
-    shared = {"preamble.md", "section.md"}
+    shared = {"preamble.md", "section.md", "short.md", "easy.md"}
     sections = {clause for clause in CLAUSES if not clause.startswith("_")} - shared
     assert sections == {f"{section}.md" for section in SectionName}
 

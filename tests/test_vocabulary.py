@@ -16,10 +16,10 @@ from policyc.model.own_words import ItemKind, MeasureGroup, OwnWords
 from policyc.source import Source
 from policyc.vocabulary import (
     KINDS,
-    BrowserEntry,
     Entry,
     ItemEntry,
     MeasureEntry,
+    SettingsEntry,
     TrackerEntry,
     entries,
 )
@@ -38,6 +38,8 @@ every_kind = pytest.mark.parametrize("kind", KINDS)
         ("timings methods", 20),
         ("trackers", 5),
         ("browsers", 8),
+        ("permissions", 16),
+        ("permission_settings", 4),
     ],
 )
 def test_there_are_enough(kinds: str, least: int) -> None:
@@ -98,7 +100,7 @@ def _said(kind: str, lang: Lang) -> Iterator[str]:
     for entry in entries(kind).values():
         yield entry[lang]
         match entry:
-            case TrackerEntry(what=Entry() as more) | BrowserEntry(steps=more):
+            case TrackerEntry(what=Entry() as more) | SettingsEntry(steps=more):
                 yield more[lang].removesuffix(".")
             case _:
                 pass

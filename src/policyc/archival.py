@@ -36,7 +36,7 @@ def finish(_document: object, pdf: Any) -> None:
     """Completes `pdf`, a `pydyf.PDF`, right before it is written."""
     objects = cast("list[Any]", pdf.objects)
     pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])  # each attachment once, not twice
-    for item in objects:
+    for item in tuple(objects):
         if getattr(item, "compress", False) and item.data.endswith(UNCLEAR_END):
             item.compress = False
         match getattr(item, "extra", item):
@@ -44,14 +44,33 @@ def finish(_document: object, pdf: Any) -> None:
                 _claim_accessibility(item)
             case {"Type": "/EmbeddedFile"} as file:
                 file["Subtype"] = _YAML  # else it depends on the machine's list of types
+            case {"Type": "/Filespec", "F": name, "UF": unicode}:
+                name.string = unicode.string  # else it is UTF-8, which no reader takes it for
             case {"S": "/TH"} as heading:
                 row = _at(objects, heading["P"])
                 in_head = _at(objects, row["P"])["S"] == "/THead"
                 heading["A"]["Scope"] = "/Column" if in_head else "/Row"
+            case {"S": "/LI"} as entry:
+                _hold_together(entry, pdf)
             case {"Title": title}:
                 title.string = title.string.replace(WORD_JOINER, "")
             case _:
                 pass
+
+
+def _hold_together(entry: Any, pdf: Any) -> None:
+    """Puts what is in an entry of a list beside its label into a body (ISO 32000-1, 14.8.4.3.3)."""
+    objects = cast("list[Any]", pdf.objects)
+    inside = cast("list[bytes]", entry["K"])
+    loose = [kid for kid in inside if _at(objects, kid)["S"] not in ("/Lbl", "/LBody")]
+    if not loose:
+        return
+    body = type(entry)({**entry, "S": "/LBody", "P": entry.reference})
+    body["K"] = type(entry["K"])(loose)
+    pdf.add_object(body)
+    for kid in loose:
+        _at(objects, kid)["P"] = body.reference
+    entry["K"][:] = [*(kid for kid in inside if kid not in loose), body.reference]
 
 
 def _at(objects: list[Any], reference: bytes) -> Any:

@@ -1,14 +1,18 @@
 """Policies become files: a policy and its source in, paths and their contents out."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from enum import StrEnum
-from pathlib import PurePosixPath
-from typing import Final, NamedTuple
+from itertools import count
+from pathlib import PurePath, PurePosixPath
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from policyc.abridge import easy, short, speaks_plainly
+from policyc.camera_policy import camera_policy
 from policyc.compose import compose
-from policyc.document import Document, Edition
+from policyc.document import Document, Edition, Kind
+from policyc.facts.cameras import separate
 from policyc.html import fragment, html
 from policyc.invalid import Invalid, Position, Problem
 from policyc.markdown import markdown
@@ -16,6 +20,9 @@ from policyc.model.node import Lang, LongText
 from policyc.model.policy import Mode, Policy
 from policyc.places import walk
 from policyc.source import Source
+
+if TYPE_CHECKING:
+    from policyc.pdf import TooLong
 
 
 class Form(StrEnum):
@@ -37,16 +44,21 @@ class Job(NamedTuple):
 _TEXTS: Final[Mapping[Form, Callable[[Document], str]]] = {Form.html: html, Form.md: markdown}
 
 
-def jobs(policies: Iterable[tuple[Policy, Source]], languages: Sequence[Lang]) -> Iterator[Job]:
+def jobs(
+    policies: Iterable[tuple[Policy, Source]],
+    languages: Sequence[Lang],
+    beside: Collection[Kind] = (),
+) -> Iterator[Job]:
     """The documents of `policies`: one in each of `languages` that the policy has.
 
-    A bilingual policy has one with all of them besides. Raises `Invalid` where two policies would
-    be written to one place.
+    A bilingual policy has one with all of them besides. `beside` says whether the short form and
+    the easy version are made too. Raises `Invalid` where two policies would be written to one
+    place, or one of them lacks what such a document is made from.
     """
     taken: dict[PurePosixPath, Position] = {}
     for policy, source in policies:
         directory = PurePosixPath(policy.policy, policy.effective.isoformat())
-        here = source.locate(("effective",), key=True)
+        here = source.locate(("policy",), key=True)
         if first := taken.setdefault(directory, here) if directory in taken else None:
             raise Invalid(
                 [
@@ -63,8 +75,49 @@ def jobs(policies: Iterable[tuple[Policy, Source]], languages: Sequence[Lang]) -
             document = compose(policy, [lang])
             _linked(policy, document.editions[0], source)
             yield Job(directory / lang, document, source)
+            for kind in sorted(beside):
+                yield Job(
+                    directory / f"{kind}.{lang}", _abridged(policy, kind, lang, source), source
+                )
+            for devices in separate(policy):
+                document = camera_policy(policy, devices, [lang])
+                yield Job(directory / f"{devices}.{lang}", document, source)
         if policy.mode is Mode.bilingual and len(spoken) > 1:
-            yield Job(directory / "-".join(spoken), compose(policy, spoken), source)
+            name = "-".join(spoken)
+            yield Job(directory / name, compose(policy, spoken), source)
+            for devices in separate(policy):
+                document = camera_policy(policy, devices, spoken)
+                yield Job(directory / f"{devices}.{name}", document, source)
+
+
+def _abridged(policy: Policy, kind: Kind, lang: Lang, source: Source) -> Document:
+    """The short form or the easy version. Raises `Invalid` where the policy has nothing for it."""
+    at = source.locate(("policy",), key=True)
+    match kind:
+        case Kind.short if policy.full_text is None:
+            raise Invalid(
+                [
+                    Problem(
+                        at,
+                        "there is no short form, which has to say where the full text is",
+                        "add its web address: `full_text: https://example.kr/privacy`",
+                    )
+                ]
+            )
+        case Kind.easy if not speaks_plainly(policy):
+            raise Invalid(
+                [
+                    Problem(
+                        at,
+                        "there is no easy version, as nothing is said in easy words",
+                        "add `plain: {ko: …, en: …}` beside purposes, rows, recipients or rights",
+                    )
+                ]
+            )
+        case Kind.short:
+            return short(policy, [lang])
+        case _:
+            return easy(policy, [lang])
 
 
 def _linked(policy: Policy, edition: Edition, source: Source) -> None:
@@ -103,16 +156,39 @@ def build(
 
 
 def _pdfs(todo: Sequence[Job], executor: Executor | None) -> Iterator[tuple[PurePosixPath, bytes]]:
-    from policyc.pdf import pdf  # slow, and only this form needs it
+    from policyc.pdf import TooLong, pdf  # slow, and only this form needs it
 
     for job in todo:
         _printable(job)
     documents = [job.document for job in todo]
-    contents = [job.source.content for job in todo]
-    names = [f"{job.document.policy}.yaml" for job in todo]
-    made = (executor.map if executor else map)(pdf, documents, contents, names)
-    for job, content in zip(todo, made, strict=True):
+    sources = [_files(job) for job in todo]
+    made = (executor.map if executor else map)(pdf, documents, sources)
+    for job in todo:
+        try:
+            content = next(made)
+        except TooLong as error:
+            raise Invalid([_too_long(job, error)]) from None
         yield job.stem.with_name(f"{job.stem.name}.{Form.pdf}"), content
+
+
+def _too_long(job: Job, error: "TooLong") -> Problem:
+    return Problem(
+        job.source.locate(("full_text",), key=True),
+        f"the short form in `{job.document.editions[0].lang}` takes {error.sheets} sheets of B5, "
+        "and may take one",
+        "build without `--short`, or say less in `processing:` and `third_parties:`",
+    )
+
+
+def _files(job: Job) -> dict[str, bytes]:
+    """What the document was made from: its file, by the policy's name, and what that extends."""
+    files = {f"{job.document.policy}.yaml": job.source.content}
+    for base in job.source.bases:
+        path = PurePath(base.file)
+        others = (f"{path.stem}-{number}{path.suffix}" for number in count(2))
+        name = path.name if path.name not in files else next(o for o in others if o not in files)
+        files[name] = base.content
+    return files
 
 
 def _printable(job: Job) -> None:
@@ -122,10 +198,9 @@ def _printable(job: Job) -> None:
     missing = missing_glyphs(job.document)
     if not missing:
         return
-    text = job.source.content.decode("utf-8-sig")
     raise Invalid(
         Problem(
-            _where(text, character, job.source.file),
+            _where(job.source, character),
             f"the fonts of the PDF have no glyph for “{character}” U+{ord(character):04X}",
             "write it with other characters, or build without pdf",
         )
@@ -133,6 +208,11 @@ def _printable(job: Job) -> None:
     )
 
 
-def _where(text: str, character: str, file: str) -> Position:
-    offset = max(text.find(character), 0)
-    return Position(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+def _where(source: Source, character: str) -> Position:
+    """Where `character` stands first, in the file or in what it extends."""
+    for file in (source, *source.bases):
+        text = file.content.decode("utf-8-sig")
+        if (offset := text.find(character)) >= 0:
+            line = text.count("\n", 0, offset) + 1
+            return Position(file.file, line, offset - text.rfind("\n", 0, offset))
+    return Position(source.file, 1, 1)  # it came of an escape

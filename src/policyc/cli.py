@@ -99,6 +99,12 @@ def build(
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the files go.")] = Path(
         "dist"
     ),
+    short: Annotated[
+        bool, typer.Option("--short", help="Make the short form too: a sheet of B5 with a QR code.")
+    ] = False,
+    easy: Annotated[
+        bool, typer.Option("--easy", help="Make the easy version too, of the `plain:` texts.")
+    ] = False,
     fragment: Annotated[
         bool, typer.Option("--fragment", help="Write HTML to embed in a page of your own.")
     ] = False,
@@ -110,12 +116,14 @@ def build(
     """Build the documents of policies."""
     from policyc.build import Form, jobs
     from policyc.build import build as build_files
+    from policyc.document import Kind
     from policyc.model.node import Lang
     from policyc.write import stale, write
 
     languages = [Lang(name) for name in _choices(lang, list(Lang), "--lang")]
     forms = [Form(name) for name in _choices(to, list(Form), "--to")]
-    todo = list(jobs(_load(paths), languages))
+    beside = [kind for kind, asked in ((Kind.short, short), (Kind.easy, easy)) if asked]
+    todo = list(jobs(_load(paths), languages, beside))
     with _executor(todo, forms) as executor, _engine():
         files = dict(build_files(todo, forms, executor, embedded=fragment))
     changed = (stale if check else write)(files, output)
@@ -155,13 +163,16 @@ def _choices(text: str, known: Sequence[str], option: str) -> list[str]:
 
 def _load(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
     """Every policy at `paths`. Raises `Invalid` with the problems of all of them."""
-    from policyc.load import load
+    from policyc.load import Part, load
 
     loaded: list[tuple[Policy, Source]] = []
     problems: list[Problem] = []
-    for path in _files(paths):
+    named = list(paths)
+    for path in _files(named):
         try:
             loaded.append(load(path))
+        except Part as part:
+            problems += part.problems if path in named else ()
         except Invalid as invalid:
             problems += invalid.problems
         except OSError as error:
@@ -172,8 +183,15 @@ def _load(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
                 )
             )
     if problems:
-        raise Invalid(problems)
+        raise Invalid(dict.fromkeys(problems))  # policies that extend one file share its problems
+    if not loaded:
+        raise _nothing_in(*named)
     return loaded
+
+
+def _nothing_in(*directories: Path) -> typer.BadParameter:
+    names = ", ".join(safe(str(path)) for path in directories)
+    return typer.BadParameter(f"there is no policy in {names}", param_hint="PATH")
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -183,7 +201,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             continue
         found = sorted(file for file in path.rglob("*.yaml") if file.is_file())
         if not found:
-            raise typer.BadParameter(f"there is no policy in {safe(str(path))}", param_hint="PATH")
+            raise _nothing_in(path)
         yield from found
 
 

@@ -1,7 +1,7 @@
 """A policy becomes a document: clauses are filled in, ordered, titled, numbered and referred to."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
 from typing import Any, Final, NamedTuple, cast
@@ -18,8 +18,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from policyc import josa
-from policyc.document import Document, Edition, Section
+from policyc.document import Document, Edition, Kind, Section
 from policyc.facts import Facts, gather
+from policyc.labels import labels
 from policyc.lexicon import CLOSE, OPEN, SPLIT, Lexicon, reference
 from policyc.lookup import Lookup
 from policyc.markdown import escape
@@ -28,6 +29,7 @@ from policyc.model.node import Lang
 from policyc.model.notice import SectionName
 from policyc.model.policy import Arrangement, Policy
 from policyc.resources import templates
+from policyc.said import capital, plain
 
 _ELSEWHERE: Final = {  # where a section stands that the layout does not have
     SectionName.purposes: SectionName.processing,
@@ -42,12 +44,22 @@ def compose(policy: Policy, languages: Sequence[Lang]) -> Document:
 
     The languages are among those of the policy.
     """
+    return document(policy, languages, Kind.full, _edition)
+
+
+def document(
+    policy: Policy,
+    languages: Sequence[Lang],
+    kind: Kind,
+    edition: Callable[[Policy, Lexicon], Edition],
+) -> Document:
+    """The document of that kind, whose edition in each language `edition` makes."""
     lookup = Lookup(policy)
-    editions = tuple(_edition(policy, Lexicon(lang, lookup)) for lang in languages)
+    editions = tuple(edition(policy, Lexicon(lang, lookup)) for lang in languages)
     company = policy.company
     name = company.name or company.service_name if company is not None else None
-    controller = _plain(Lexicon(languages[0], lookup).say(name)) if name is not None else ""
-    return Document(policy.policy, controller, policy.effective, editions)
+    controller = plain(Lexicon(languages[0], lookup).say(name)) if name is not None else ""
+    return Document(policy.policy, controller, policy.effective, editions, kind)
 
 
 class _Clause(NamedTuple):
@@ -60,23 +72,32 @@ class _Clause(NamedTuple):
 
 def _edition(policy: Policy, lexicon: Lexicon) -> Edition:
     order = _order(policy)
-    facts = {**gather(policy, lexicon), "sections_shown": order, _LEXICON: lexicon}
+    facts = {**told(policy, lexicon), "sections_shown": order}
     clauses = list(_clauses(policy, lexicon, facts, order))
     headings = _headings(policy, lexicon, clauses, "heading")
     references = _headings(policy, lexicon, clauses, "reference")
 
-    def refer(text: str) -> str:
-        return _refer(text, references, lexicon)
+    shown = labels(policy, lexicon, references) if policy.summary else ()
+
+    def linked(text: str) -> str:
+        return refer(text, references, lexicon)
 
     return Edition(
         lang=lexicon.lang,
-        title=_title(policy, lexicon),
-        preamble=refer(_render(lexicon.lang, "preamble", facts)),
+        title=title(policy, lexicon),
+        preamble=linked(render(lexicon.lang, "preamble", facts)),
         contents=str(lexicon.patterns["contents"]) if policy.toc and clauses else "",
         sections=tuple(
-            Section(clause.id, headings[clause.id], refer(clause.body)) for clause in clauses
+            Section(clause.id, headings[clause.id], linked(clause.body)) for clause in clauses
         ),
+        summary=str(lexicon.patterns["summary"]) if shown else "",
+        labels=shown,
     )
+
+
+def told(policy: Policy, lexicon: Lexicon) -> Facts:
+    """All that a clause may read, and the language in which it says it."""
+    return {**gather(policy, lexicon), _LEXICON: lexicon}
 
 
 def _order(policy: Policy) -> tuple[SectionName, ...]:
@@ -130,18 +151,18 @@ def _clauses(
 
 def _clause(policy: Policy, name: SectionName, lexicon: Lexicon, facts: Facts) -> _Clause | None:
     """The clause of a section; None where the policy declares nothing for it."""
-    text = _render(lexicon.lang, name, facts)
+    text = render(lexicon.lang, name, facts)
     if not text:
         return None
     heading, _, body = text.partition("\n")
     own = policy.titles.get(name)
-    title = own[lexicon.lang] if own is not None else heading.removeprefix("# ")
-    return _Clause(name, cast(str, title), body.strip())
+    words = own[lexicon.lang] if own is not None else heading.removeprefix("# ")
+    return _Clause(name, cast(str, words), body.strip())
 
 
 def _free(id: str, section: notice.Section, lexicon: Lexicon, facts: Facts) -> _Clause:
     told = {"section": {"text": lexicon.say(section.text), "services": _services(section, lexicon)}}
-    body = _render(lexicon.lang, "section", {**facts, **told})
+    body = render(lexicon.lang, "section", {**facts, **told})
     return _Clause(id, cast(str, section.title[lexicon.lang]), body)
 
 
@@ -159,29 +180,33 @@ def _headings(
     }
 
 
-def _refer(text: str, references: Mapping[str, str], lexicon: Lexicon) -> str:
-    """`text` with its references to sections as links."""
+def refer(
+    text: str, references: Mapping[str, str], lexicon: Lexicon, *, otherwise: str = "this_policy"
+) -> str:
+    """`text` with its references to sections as links, or as `otherwise` has it."""
 
     def link(found: re.Match[str]) -> str:
         for id in found[1].split(SPLIT):
             if id in references:
                 return f"[{escape(references[id])}](#{id})"
-        return str(lexicon.fill("this_policy"))
+        return str(lexicon.fill(otherwise))
 
     return re.sub(f"{OPEN}(.*?){CLOSE}", link, text)
 
 
-def _title(policy: Policy, lexicon: Lexicon) -> str:
+def title(policy: Policy, lexicon: Lexicon) -> str:
+    """The title of the policy in plain words."""
     if policy.title is not None:
         return cast(str, policy.title[lexicon.lang])
     company = policy.company
     name = (company.service_name or company.name) if company is not None else None
     if name is None:
         return str(lexicon.patterns["title_alone"])
-    return str(lexicon.patterns["title"]).format(name=_plain(lexicon.say(name)))
+    return str(lexicon.patterns["title"]).format(name=plain(lexicon.say(name)))
 
 
-def _render(lang: Lang, clause: str, facts: Facts) -> str:
+def render(lang: Lang, clause: str, facts: Facts) -> str:
+    """The Markdown of a clause, whose references `refer` is to put in."""
     return _tidy(environment(lang).get_template(f"{clause}.md").render(facts))
 
 
@@ -194,11 +219,6 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     numbers = count(1)
     return re.sub(r"(?m)^1\. ", lambda _: f"{next(numbers)}. ", text)
-
-
-def _plain(said: str) -> str:
-    """Words that were said as Markdown, as they are read."""
-    return re.sub(r"\\(.)", r"\1", re.sub(r"\[((?:\\.|[^\]\\])*)\]\([^)]*\)", r"\1", said))
 
 
 class _Environment(Environment):
@@ -271,17 +291,13 @@ def _cite(context: Context, statute: object, *provisions: str) -> Markup:
 def _josa(context: Context, value: object, pair: str) -> Markup:
     """The words of `value` with the Korean particle that follows them."""
     said = _lexicon(context).say(value)
-    return said + Markup(josa.particle(_plain(said), pair))
+    return said + Markup(josa.particle(plain(said), pair))
 
 
 @pass_context
 def _capital(context: Context, value: object) -> Markup:
     """The words of `value` as they begin an English sentence or cell."""
-    said = _lexicon(context).say(value)
-    word = said.split(" ", 1)[0]
-    if any(letter.isupper() for letter in word):
-        return said
-    return Markup(re.sub(r"^([\[(“‘]*)([a-z])", lambda m: m[1] + m[2].upper(), said))
+    return capital(_lexicon(context).say(value))
 
 
 def _line(value: str) -> Markup:

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from policyc.body import Unshowable, render
-from policyc.document import Document, Edition
+from policyc.document import Code, Document, Edition, Label
 from policyc.resources import templates
 
 EMBEDDED: Final = "policyc-"
@@ -26,7 +26,12 @@ class _Article(NamedTuple):
 
     lang: str
     title: str
+    code: Markup
     preamble: Markup
+    prefix: str
+    summary_id: str
+    summary: str
+    labels: tuple[Label, ...]
     contents_id: str
     contents: str
     sections: tuple[_Section, ...]
@@ -47,7 +52,9 @@ def fragment(document: Document) -> str:
     Its ids are those of the page after `policyc-`. Raises `Unshowable`.
     """
     template = _environment().get_template("page.html")
-    context = template.new_context({"articles": _articles(document, EMBEDDED)})
+    context = template.new_context(
+        {"articles": _articles(document, EMBEDDED), "kind": document.kind}
+    )
     return "".join(template.blocks["document"](context))
 
 
@@ -58,6 +65,7 @@ def page(document: Document, style: str) -> str:
         title=document.title,
         controller=document.controller,
         articles=_articles(document, ""),
+        kind=document.kind,
         style=Markup(style),  # noqa: S704 - a template, like the page
     )
 
@@ -88,7 +96,8 @@ def _articles(document: Document, prefix: str) -> tuple[_Article, ...]:
 
 def _ids(article: _Article) -> list[str]:
     """The ids in the article, as the template gives them."""
-    targets = [article.contents_id, *(section.id for section in article.sections)]
+    boxes = (article.contents_id, article.summary_id)
+    targets = [*boxes, *(section.id for section in article.sections)]
     return [*targets, *(f"{target}-heading" for target in targets)]
 
 
@@ -97,7 +106,12 @@ def _article(edition: Edition, prefix: str) -> _Article:
     return _Article(
         lang=edition.lang,
         title=edition.title,
+        code=_drawn(edition.code) if edition.code is not None else Markup(),
         preamble=render(edition.preamble, edition.title, 1, ids, prefix),
+        prefix=prefix,
+        summary_id=f"{prefix}summary",
+        summary=edition.summary,
+        labels=edition.labels,
         contents_id=f"{prefix}contents",
         contents=edition.contents,
         sections=tuple(
@@ -109,3 +123,16 @@ def _article(edition: Edition, prefix: str) -> _Article:
             for section in edition.sections
         ),
     )
+
+
+def _drawn(code: Code) -> Markup:
+    """The QR code as a drawing, one unit to a module, that says its address."""
+    import segno  # only the short form needs it
+
+    drawn = segno.make_qr(code.address, error="m").svg_inline(
+        title=f"{code.words}: {code.address}",
+        omitsize=True,
+        svgclass=None,
+        lineclass=None,
+    )
+    return Markup(drawn.replace("<svg", '<svg role="img"', 1))  # noqa: S704 - segno escapes the title, which is all that is not its own

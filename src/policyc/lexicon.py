@@ -16,12 +16,16 @@ from markupsafe import Markup
 from policyc import citation
 from policyc.lookup import Lookup
 from policyc.markdown import escape
-from policyc.model.basis import Ground
+from policyc.model.basis import Ground, NumberGround, ProtectedGround
 from policyc.model.contact import Address, Email
+from policyc.model.generative_ai import PlugInRelation, Training
 from policyc.model.item import ItemGroup, OneOf
 from policyc.model.keep import As, Duration, Elsewhere, For, Keeping, Period, Term, Until, While
 from policyc.model.node import Key, Lang, LongText, Text
+from policyc.model.own_words import Platform
+from policyc.model.permissions import System
 from policyc.model.processing import Demand, Source
+from policyc.model.pseudonymised import PseudonymisedPurpose
 from policyc.model.recipients import ContractTerm, TransferBasis, TransferKind
 from policyc.resources import templates
 from policyc.source import Source as YamlSource
@@ -35,10 +39,18 @@ _SEPARATORS: Mapping[str, Markup] = {
 _TERMS: Mapping[type[StrEnum], str] = {
     Demand: "demand",
     Source: "source",
+    Lang: "language",
     Ground: "ground",
+    ProtectedGround: "protected_ground",
+    NumberGround: "number_ground",
     TransferBasis: "transfer_basis",
     TransferKind: "transfer_kind",
     ContractTerm: "contract_term",
+    Training: "training",
+    PlugInRelation: "plug_in_relation",
+    Platform: "platform",
+    System: "system",
+    PseudonymisedPurpose: "pseudonymised_purpose",
 }
 
 

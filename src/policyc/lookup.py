@@ -13,6 +13,8 @@ from policyc.vocabulary import Entry
 _CALLED = {
     "activities": "thing done for a purpose",
     "browsers": "browser",
+    "camera_purposes": "purpose of cameras",
+    "certifications": "certification",
     "channels": "channel",
     "collection": "method of collection",
     "contacts": "contact of this policy",
@@ -22,7 +24,10 @@ _CALLED = {
     "measures": "safety measure",
     "methods": "method of transfer",
     "policy purposes": "purpose of this policy",
+    "permission_settings": "system in which access rights are withdrawn",
+    "permissions": "access right of an app",
     "positions": "position",
+    "processors": "processor of this policy",
     "purposes": "title of a purpose",
     "records": "statutory record",
     "refusal_effects": "effect of refusing",
@@ -36,6 +41,7 @@ _CALLED = {
     "timings": "time of transfer",
     "tracker_uses": "use of a tracker",
     "trackers": "kind of tracker",
+    "training_sources": "source of training data",
     "verifications": "way to verify consent",
 }
 
@@ -46,6 +52,7 @@ class Lookup:
     def __init__(self, policy: Policy) -> None:
         self._defined: dict[str, Mapping[str, Any]] = {
             "contacts": policy.contacts,
+            "processors": policy.processors if isinstance(policy.processors, dict) else {},
             "services": policy.services,
             "policy purposes": policy.purposes,
         }

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from policyc.document import Document, Edition
+from policyc.document import Document, Edition, Label
 
 _MEANT_AS_MARKUP: Final = re.compile(
     r"[\\`*_\[\]<>|~$]"  # emphasis, code, links, tags, cells, mathematics
@@ -55,13 +55,17 @@ def _edition(edition: Edition, slugs: Iterator[str]) -> str:
     """The edition, which takes from `slugs` those of its headings."""
     next(slugs)
     _pass(edition.preamble, slugs)
-    if edition.contents:
-        next(slugs)
+    for heading in (edition.summary, edition.contents):
+        if heading:
+            next(slugs)
     targets: dict[str, str] = {}
     for section in edition.sections:
         targets[section.id] = next(slugs)
         _pass(section.body, slugs)
     blocks = [f"# {_inline(edition.title)}", _body(edition.preamble, targets)]
+    if edition.labels:
+        blocks.append(f"## {_inline(edition.summary)}")
+        blocks.append("\n".join(_label(label, targets) for label in edition.labels))
     if edition.contents:
         blocks.append(f"## {_inline(edition.contents)}")
         links = (f"- [{_inline(s.heading)}](#{targets[s.id]})" for s in edition.sections)
@@ -69,6 +73,11 @@ def _edition(edition: Edition, slugs: Iterator[str]) -> str:
     for section in edition.sections:
         blocks += (f"## {_inline(section.heading)}", _body(section.body, targets))
     return "\n\n".join(block for block in blocks if block)
+
+
+def _label(label: Label, targets: Mapping[str, str]) -> str:
+    link = f"- [{_inline(label.words)}](#{targets[label.section]})"
+    return f"{link}: {_inline(label.examples)}" if label.examples else link
 
 
 def _body(body: str, targets: Mapping[str, str]) -> str:
@@ -87,8 +96,7 @@ def _headings(document: Document) -> Iterator[str]:
     for edition in document.editions:
         yield edition.title
         yield from _subheadings(edition.preamble)
-        if edition.contents:
-            yield edition.contents
+        yield from filter(None, (edition.summary, edition.contents))
         for section in edition.sections:
             yield section.heading
             yield from _subheadings(section.body)

@@ -1,9 +1,10 @@
 """What a page needs on paper that a style sheet cannot say."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Final, Literal
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from policyc.columns import narrowest, shares, width
 
@@ -19,23 +20,42 @@ _IN_AN_ADDRESS: Final = re.compile(r"(?<=[@/_])(?=\w)")
 _IN_A_CITATION: Final = re.compile(r"(?<=[0-9조항])(?=제[0-9]+[항호])")
 _WITHIN_WORDS: Final = frozenset(("a", "code", "em", "span", "strong"))
 
+_SVG: Final = "{http://www.w3.org/2000/svg}svg"
+_XMLNS: Final = "{http://www.w3.org/2000/xmlns/}xmlns"
+_INK: Final = "#0b4f94"
+
 _SIZES: Final = {1: 9.0, 2: 9.0, 3: 9.0, 4: 8.5, 5: 8.0}
 _SMALL: Final = 7.5
 _SMALLEST: Final = 6.5
-_ROOM: Final = 482.0
 _PADDING: Final = 1.2
 _LONG: Final = 20
 
 
-def fit(body: Element) -> None:
+def fit(body: Element, *, room: float = 482.0, scale: float = 1.0) -> None:
     """Keeps Korean words whole, and gives tables type and columns that suit what they hold.
 
-    The style sheet of the PDF leaves 170 mm (482 pt) for text, and 0.6 em on each side of a cell.
+    The style sheet of the PDF leaves `room` in points for text, 170 mm on A4, and 0.6 em on each
+    side of a cell; `scale` is the size of its type by the usual one. Drawings in a list become
+    backgrounds.
     """
     for table in body.iter("table"):
         _open_words(table)
-        _fit(table)
+        _fit(table, room, scale)
     _hold_words(body)
+    for entry in body.iter("li"):
+        _paint(entry)
+
+
+def _paint(entry: Element) -> None:
+    """Puts the drawing of a label behind it, where it is no part of what a reader is told."""
+    drawing = entry.find(_SVG)
+    if drawing is None:
+        return
+    drawing.attrib.pop(_XMLNS, None)  # what writes XML says it itself
+    drawing.set("color", _INK)
+    content = b64encode(tostring(drawing)).decode()
+    entry.set("style", f"background-image: url('data:image/svg+xml;base64,{content}')")
+    entry.remove(drawing)
 
 
 def _open_words(table: Element) -> None:
@@ -68,18 +88,18 @@ def _texts(element: Element) -> Iterator[tuple[Element, Literal["text", "tail"]]
         yield child, "tail"
 
 
-def _fit(table: Element) -> None:
+def _fit(table: Element, room: float, scale: float) -> None:
     """Sets the size of the table's type and the widths of its columns, and marks long rows."""
     rows = list(table.iter("tr"))
     words = [["".join(cell.itertext()) for cell in row] for row in rows]
     want = sum(narrowest(words)) + _PADDING * len(words[0])
-    size = max(_SMALLEST, min(_SIZES.get(len(words[0]), _SMALL), _ROOM / want))
-    room = _ROOM / size
-    columns = shares(words, room, _PADDING)
+    size = max(_SMALLEST, min(scale * _SIZES.get(len(words[0]), _SMALL), room / want))
+    line = room / size
+    columns = shares(words, line, _PADDING)
     table.set("style", f"font-size: {size:.2f}pt")
     group = Element("colgroup")
     group.extend(
-        Element("col", {"style": f"width: {100 * share / room:.2f}%"}) for share in columns
+        Element("col", {"style": f"width: {100 * share / line:.2f}%"}) for share in columns
     )
     table.insert(1 if table[0].tag == "caption" else 0, group)
     for row, cells in zip(rows, words, strict=True):

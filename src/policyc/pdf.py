@@ -6,7 +6,7 @@ import logging
 import os
 import tempfile
 import warnings
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime, time
 from functools import cache, partial
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from policyc.archival import UNCLEAR_END, finish
-from policyc.document import Document
+from policyc.document import Document, Kind
 from policyc.html import page
 from policyc.markdown import markdown
 from policyc.paper import fit
@@ -27,6 +27,21 @@ _NO_GLYPH: Final = ".notdef"
 _VARIANT: Final = "pdf/a-3a"
 _ATTEMPTS: Final = 9
 
+_ROOM: Final = 482.0
+_SHORT_ROOM: Final = 419.5
+_TYPE: Final = 9.75
+_SHORT_TYPES: Final = (9.5, 9.0, 8.5, 8.0)
+"""Sizes of type in which the short form is tried, in points."""
+
+
+class TooLong(Exception):
+    """That the short form does not fit on its sheet."""
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets it takes in the smallest type."""
+        return int(self.args[0])
+
 
 class Missing(Exception):
     """What the machine or our fonts lack for a PDF, and what to do about it."""
@@ -37,45 +52,74 @@ def missing_glyphs(document: Document) -> list[str]:
     return _without_glyph(markdown(document))
 
 
-def pdf(document: Document, attachment: bytes, name: str) -> bytes:
-    """The document as PDF/A-3a and PDF/UA-1, with `attachment`, its source, as the file `name`.
+def pdf(document: Document, sources: Mapping[str, bytes]) -> bytes:
+    """The document as PDF/A-3a and PDF/UA-1, with the files of its `sources` inside, by name.
 
     The same document gives the same bytes wherever and whenever it is made: nothing is fetched,
     no font is used but ours, and it is dated the day on which the policy takes effect, at
-    midnight UTC. Raises `Missing` and `policyc.body.Unshowable`.
+    midnight UTC. Raises `Missing`, `TooLong` and `policyc.body.Unshowable`.
     """
     text = page(document, (templates() / "print.css").read_text(encoding="utf-8"))
     day = datetime.combine(document.effective, time(), UTC)
     with _own_fonts(), _complaints() as complaints:
         weasyprint = _weasyprint()
-        nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
-        html = weasyprint.HTML(string=text, url_fetcher=nothing)
-        body = html.etree_element.find("body")
-        if unknown := _without_glyph("".join(body.itertext())):
-            raise Missing(f"no glyph for “{unknown[0]}” U+{ord(unknown[0]):04X}")
-        fit(body)
-        rendered = html.render(pdf_variant=_VARIANT)
+        if document.kind is Kind.short:
+            rendered = _on_one_sheet(weasyprint, text)
+        else:
+            rendered = _rendered(weasyprint, text, _ROOM, _TYPE)
         rendered.metadata.created = rendered.metadata.modified = f"{day:%Y-%m-%dT%H:%M:%SZ}"
-        source = partial(
-            weasyprint.Attachment,
-            string=attachment,
-            name=name,
-            relationship="Source",
-            created=day,
-            modified=day,
-        )
-        made = _written(rendered, source)
+        attached = [
+            partial(
+                weasyprint.Attachment,
+                string=sources[name],
+                name=name,
+                relationship="Source",
+                created=day,
+                modified=day,
+            )
+            for name in sorted(sources, key=_name_in_a_tree)
+        ]
+        made = _written(rendered, attached)
     for complaint in complaints:
         raise (Missing if complaint.startswith(_NO_GLYPH) else RuntimeError)(complaint)
     return made
 
 
-def _written(rendered: Any, source: Callable[..., Any]) -> bytes:
-    """The file, its source described by as many blanks as it takes to end every stream clearly."""
+def _on_one_sheet(weasyprint: Any, text: str) -> Any:
+    """The short form in the largest type in which it fits on a sheet. Raises `TooLong`."""
+    sheets = 0
+    for size in _SHORT_TYPES:
+        rendered = _rendered(weasyprint, text, _SHORT_ROOM, size)
+        sheets = len(rendered.pages)
+        if sheets == 1:
+            return rendered
+    raise TooLong(sheets)
+
+
+def _rendered(weasyprint: Any, text: str, room: float, size: float) -> Any:
+    """The page laid out, `room` and the `size` of its type in points. Raises `Missing`."""
+    nothing = weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # what is in the page itself
+    html = weasyprint.HTML(string=text, url_fetcher=nothing)
+    body = html.etree_element.find("body")
+    if unknown := _without_glyph("".join(body.itertext())):
+        raise Missing(f"no glyph for “{unknown[0]}” U+{ord(unknown[0]):04X}")
+    fit(body, room=room, scale=size / _TYPE)
+    if size != _TYPE:
+        html.etree_element.set("style", f"font-size: {size}pt")
+    return html.render(pdf_variant=_VARIANT)
+
+
+def _name_in_a_tree(name: str) -> tuple[bool, bytes]:
+    """By what PDF orders names (ISO 32000-1, 7.9.6): ASCII before UTF-16 with its mark."""
+    return not name.isascii(), name.encode("utf-16-be")
+
+
+def _written(rendered: Any, attached: Sequence[Callable[..., Any]]) -> bytes:
+    """The file, its sources described by as many blanks as it takes to end every stream clearly."""
     made = b""
     for blanks in range(_ATTEMPTS):
-        attached = source(description=" " * blanks)
-        made = rendered.write_pdf(finisher=finish, pdf_variant=_VARIANT, attachments=[attached])
+        files = [file(description=" " * blanks) for file in attached]
+        made = rendered.write_pdf(finisher=finish, pdf_variant=_VARIANT, attachments=files)
         if UNCLEAR_END not in made:
             break
     return made

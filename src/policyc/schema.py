@@ -35,6 +35,8 @@ def schema() -> dict[str, Any]:
         "$defs": {name: _with_names(schema, named) for name, schema in definitions.items()},
     }
     whole["title"] = "Korean privacy policy (개인정보 처리방침)"
+    shared = [{"required": [key]} for key in ("extends", "part")]  # what is whole with others
+    whole["anyOf"] = [*shared, {"required": whole.pop("required")}]
     whole["$defs"] |= named
     return whole
 
@@ -103,7 +105,7 @@ def _only_written(part: dict[str, Any]) -> dict[str, Any]:
 def _keys(kind: str) -> dict[str, Any]:
     """The keys of a kind: those built in, with their words, and any that the policy defines."""
     match kind:
-        case "contacts" | "services" | "policy purposes":
+        case "contacts" | "processors" | "services" | "policy purposes":
             where = kind.rpartition(" ")[2]
             return {
                 "type": "string",

@@ -35,6 +35,7 @@ _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 class Place(NamedTuple):
     """Where a value begins, where its key begins, and the places of what is in it."""
 
+    file: str
     line: int
     column: int
     key: tuple[int, int]
@@ -43,12 +44,18 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """A file that was read: its text as bytes, its data, and where each part of it stands."""
+    """A file that was read: its text as bytes, its data, and where each part of it stands.
+
+    Where it extends other files, the data is of all of them, and each part has its place in its
+    own file.
+    """
 
     file: str
     content: bytes
     data: dict[str, Data]
     root: Place
+    bases: "tuple[Source, ...]" = ()
+    """Every file that it extends, each once."""
 
     def locate(self, route: Route, *, key: bool = False) -> Position:
         """Where the value at `route` begins, or the nearest value that it is missing from.
@@ -66,7 +73,7 @@ class Source:
                 case _:
                     pass
         line, column = place.key if key else (place.line, place.column)
-        return Position(self.file, line, column)
+        return Position(place.file, line, column)
 
     @classmethod
     def read(cls, path: Path, *, name: str | None = None) -> Self:
@@ -191,7 +198,7 @@ class _Composer:
                     ended = self._value(event, stack), event.start_mark, None
                 case events.MappingStartEvent() | events.SequenceStartEvent():
                     self._collection(event, stack)
-                    stack.append(_Open(event))
+                    stack.append(_Open(event, self.file))
                     continue
                 case events.MappingEndEvent() | events.SequenceEndEvent():
                     ended = stack[-1].data, stack[-1].mark, stack.pop().places
@@ -210,7 +217,7 @@ class _Composer:
             if stack:
                 stack[-1].add(data, here, within)
             else:
-                result = data, Place(*here, here, within)
+                result = data, Place(self.file, *here, here, within)
         if result is None:
             raise self.refuse(None, "the file is empty", "run `policyc schema` to see its keys")
         return result
@@ -307,7 +314,10 @@ class _Composer:
 class _Open:
     """A mapping or sequence that is still being read."""
 
-    def __init__(self, event: events.MappingStartEvent | events.SequenceStartEvent) -> None:
+    def __init__(
+        self, event: events.MappingStartEvent | events.SequenceStartEvent, file: str
+    ) -> None:
+        self.file = file
         self.mark = event.start_mark
         self.data: dict[str, Data] | list[Data]
         self.places: dict[str, Place] | list[Place]
@@ -330,9 +340,10 @@ class _Open:
     ) -> None:
         if self.key is None:
             cast("list[Data]", self.data).append(data)
-            cast("list[Place]", self.places).append(Place(*here, here, within))
+            cast("list[Place]", self.places).append(Place(self.file, *here, here, within))
             return
         name, *key = self.key
         cast("dict[str, Data]", self.data)[name] = data
-        cast("dict[str, Place]", self.places)[name] = Place(*here, (key[0], key[1]), within)
+        place = Place(self.file, *here, (key[0], key[1]), within)
+        cast("dict[str, Place]", self.places)[name] = place
         self.key = None

@@ -1,6 +1,7 @@
 """What is processed, as rows of tables."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -13,22 +14,32 @@ from policyc.model.policy import Policy
 from policyc.model.processing import Demand, Processing, Variant
 
 _COLUMNS: Final = (
-    *("category", "purpose", "services", "subjects", "items", "source", "basis", "keep"),
+    *("basis", "category", "purpose", "services", "subjects", "items", "source", "keep"),
+    "refusal",
 )
 
 
 def blocks(policy: Policy, teller: Teller) -> list[Facts]:
-    """The rows in blocks: without a stated basis, without consent, with consent (Art. 22(3))."""
+    """The rows in blocks: without a stated basis, without consent, with consent (Art. 22(3)).
+
+    Where all rows say of which kinds of data subjects they are, and there are at least twice as
+    many rows as kinds, each kind has a table of its own.
+    """
     by_consent: dict[bool | None, list[Facts]] = {None: [], False: [], True: []}
     for declared in policy.processing:
         row = _row(declared, teller)
         ground = row["basis"] and row["basis"]["ground"]
         by_consent[None if ground is None else ground is Ground.consent].append(row)
     return [
-        {"consent": consent, "rows": rows, "columns": _columns(rows)}
+        {"consent": consent, "rows": rows, "columns": _columns(rows), "tables": _tables(rows)}
         for consent, rows in by_consent.items()
         if rows
     ]
+
+
+def rows(policy: Policy, teller: Teller) -> list[Facts]:
+    """The rows in the order of the file."""
+    return [_row(row, teller) for row in policy.processing]
 
 
 def periods(policy: Policy, teller: Teller) -> list[Facts]:
@@ -37,13 +48,31 @@ def periods(policy: Policy, teller: Teller) -> list[Facts]:
     return [
         {**_row(row, teller), "alone": purposes.count(row.purpose) == 1}
         for row in policy.processing
-        if row.keep is not None
+        if row.keep is not None or row.destroy is not None
+    ]
+
+
+def _tables(rows: list[Facts]) -> list[Facts]:
+    """The rows of a block in tables, each with the kinds of data subjects that it is of."""
+    whose = [tuple(row["subjects"]) for row in rows]
+    kinds = list(dict.fromkeys(whose))
+    if len(kinds) == 1 or not all(kinds) or len(rows) < 2 * len(kinds):
+        return [{"subjects": [], "rows": rows, "columns": _columns(rows)}]
+    columns = [column for column in _columns(rows) if column != "subjects"]
+    in_order = sorted(zip(whose, rows, strict=True), key=lambda pair: kinds.index(pair[0]))
+    return [
+        {"subjects": list(kind), "rows": [row for _, row in pairs], "columns": columns}
+        for kind, pairs in groupby(in_order, key=lambda pair: pair[0])
     ]
 
 
 def _columns(rows: list[Facts]) -> list[str]:
     """The columns that some row has something to say in."""
-    speaking = {"items": ("lines", "note"), "purpose": ("purpose", "only", "consent")}
+    speaking = {
+        "items": ("lines", "note"),
+        "purpose": ("purpose", "only", "consent"),
+        "keep": ("keep", "destroy"),
+    }
     return [
         column
         for column in _COLUMNS

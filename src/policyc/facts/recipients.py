@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from policyc.facts.teller import Facts, Teller
-from policyc.model.basis import Ground
+from policyc.model.basis import Ground, LegalBasis
 from policyc.model.policy import Policy
 from policyc.model.recipients import (
     Abroad,
     Processor,
+    Recipient,
     Refusal,
     ThirdParty,
     Transfer,
     TransferBasis,
+    Transfers,
 )
 
 _TRANSFER_GROUNDS: Final = {
@@ -39,19 +41,20 @@ def processors(policy: Policy, teller: Teller) -> list[Facts]:
 def third_parties(policy: Policy, teller: Teller) -> list[Facts]:
     """The third parties, with the provision of Art. 17(1) that the provision rests on."""
     declared = policy.third_parties
-    found: list[Facts] = []
-    for recipient in declared.recipients.values() if declared is not None else ():
-        told = _recipient(recipient, teller)
-        if recipient.basis is not None:
-            number = 1 if recipient.basis.ground is Ground.consent else 2
-            told["basis"]["provision"] = teller.lexicon.cite("pipa", f"17(1){number}")
-        found.append(told)
-    return found
+    return [
+        _on_basis(_recipient(recipient, teller), recipient.basis, teller)
+        for recipient in (declared.recipients.values() if declared is not None else ())
+    ]
+
+
+def recipients(declared: Iterable[Recipient], teller: Teller) -> list[Facts]:
+    """Recipients of what a tool or a device collects, on the provisions of Art. 17(1)."""
+    return [_on_basis(teller.fields(each), each.basis, teller) for each in declared]
 
 
 def transfers(policy: Policy, teller: Teller) -> list[Facts]:
     """The transfers abroad: of processors first, then of others, with what all have in common."""
-    declared = policy.transfers
+    declared = policy.transfers if isinstance(policy.transfers, Transfers) else None
     defaults = declared.defaults if declared is not None else None
     others = declared.recipients.values() if declared is not None else ()
     return [
@@ -70,6 +73,15 @@ def _processors(policy: Policy) -> Iterable[Processor]:
 
 def _recipient(recipient: Processor | ThirdParty, teller: Teller) -> dict[str, Any]:
     return {**teller.fields(recipient), "name": teller.named(recipient.name, recipient.brand)}
+
+
+def _on_basis(told: dict[str, Any], basis: LegalBasis | None, teller: Teller) -> Facts:
+    """What is told of a recipient, its basis by the provision of Art. 17(1)."""
+    if basis is None:
+        return told
+    number = 1 if basis.ground is Ground.consent else 2
+    provision = teller.lexicon.cite("pipa", f"17(1){number}")
+    return {**told, "basis": {**told["basis"], "provision": provision}}
 
 
 def _transfer(

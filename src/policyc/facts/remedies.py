@@ -1,13 +1,16 @@
 """Bodies that offer a remedy, as they stood on the day the policy takes effect."""
 
-from typing import cast
+from typing import Final, cast
 
 from policyc import law
 from policyc.facts.teller import Facts, Teller
 from policyc.model.contact import Address
+from policyc.model.controller import ControllerKind
 from policyc.model.node import Key
 from policyc.model.notice import Remedy
 from policyc.model.policy import Policy
+
+PUBLIC: Final = ControllerKind.public_institution
 
 
 def remedies(policy: Policy, teller: Teller) -> list[Facts]:
@@ -16,7 +19,8 @@ def remedies(policy: Policy, teller: Teller) -> list[Facts]:
     if declared is None:
         return []
     if declared == "standard":
-        keys = law.standard_remedies(policy.effective)
+        public = policy.company is not None and policy.company.kind is PUBLIC
+        keys = law.standard_remedies(policy.effective, appeals=public)
         declared = tuple(Remedy.model_construct(agency=Key("remedies", key)) for key in keys)
     return [_remedy(remedy, teller) for remedy in declared]
 
@@ -27,10 +31,12 @@ def _remedy(remedy: Remedy, teller: Teller) -> Facts:
     else:
         known = cast(law.Remedy, teller.lexicon.find(remedy.agency))
     site = Address(known.site) if known.site else None
+    note = known.phone_note if remedy.phone is None else None
     return {
+        "appeals": known.appeals,
         "name": teller.say(remedy.name or known.name),
         "operator": teller.say(known.operator) if known.operator else None,
         "phone": teller.tell(remedy.phone or known.phone),
-        "phone_note": teller.say(known.phone_note) if known.phone_note else None,
+        "phone_note": teller.say(note) if note else None,
         "url": teller.tell(remedy.url or site),
     }

@@ -12,6 +12,7 @@ from policyc.model.controller import Service
 from policyc.model.item import ItemGroup, OneOf
 from policyc.model.keep import Keeping
 from policyc.model.node import Key, LongText, Node, Text
+from policyc.model.recipients import Processor
 
 Facts = Mapping[str, Any]
 """A node as a clause sees it: the words of its fields by name, None where there is nothing."""
@@ -41,7 +42,7 @@ class Teller:
                 return [self.tell(inner) for inner in cast("dict[str, Any]", value).values()]
             case tuple():
                 return [self.tell(inner) for inner in cast("tuple[Any, ...]", value)]
-            case Key(kind="contacts" | "policy purposes" | "services"):
+            case Key(kind="contacts" | "policy purposes" | "processors" | "services"):
                 return self._defined(value)
             case _:
                 return self.say(value)
@@ -64,7 +65,13 @@ class Teller:
     def _defined(self, key: Key) -> Any:
         """What the policy defines under `key`; of a service, its name."""
         found = self.lexicon.find(key)
-        return self.say(found.name) if isinstance(found, Service) else self.tell(found)
+        match found:
+            case Service():
+                return self.say(found.name)
+            case Processor():
+                return {**self.fields(found), "name": self.named(found.name, found.brand)}
+            case _:
+                return self.tell(found)
 
     def _basis(self, basis: LegalBasis) -> Facts:
         told = self.fields(basis)

@@ -78,6 +78,7 @@ class Remedy(_Law):
     since: Day | None = None
     until: Day | None = None
     standard: Flag
+    appeals: Flag = False
     tag: Tag
     source: str | None = None
     note: str | None = None
@@ -114,6 +115,13 @@ def remedies() -> Mapping[str, Remedy]:
     )
 
 
-def standard_remedies(day: date) -> tuple[str, ...]:
-    """The keys of the bodies that a policy taking effect on `day` usually names."""
-    return tuple(key for key, body in remedies().items() if body.standard and body.stands(day))
+def standard_remedies(day: date, *, appeals: bool) -> tuple[str, ...]:
+    """The keys of the bodies that a policy taking effect on `day` usually names.
+
+    With `appeals`, as a public institution does, those too that decide appeals against it.
+    """
+    return tuple(
+        key
+        for key, body in remedies().items()
+        if (body.standard or (appeals and body.appeals)) and body.stands(day)
+    )

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, Tag
+from pydantic import AfterValidator, BeforeValidator, Tag
 
 from policyc import citation
-from policyc.model.node import PHRASE, Also, Key, KeyOf, Node, Text, Words, refused
+from policyc.model.node import PHRASE, Also, Flag, Key, KeyOf, Node, Text, Words, refused
 
 
 class Ground(StrEnum):
@@ -60,6 +60,8 @@ class LegalBasis(Node):
     """The other statute that demands or allows the processing."""
     article: Article | None = None
     """The article of that statute."""
+    marketing: Flag = False
+    """Whether it is the consent to promotion, asked for apart from others, PIPA Art. 22(1)."""
     note: Text | None = None
     """What else the reader should know of the basis."""
 
@@ -68,3 +70,67 @@ Basis: TypeAlias = Annotated[
     LegalBasis, Also(_ground, {"enum": [str(ground) for ground in Ground]})
 ]
 """A legal basis; the bare ground may stand for it."""
+
+
+class ProtectedGround(StrEnum):
+    """What allows processing sensitive information or identifiers, PIPA Art. 23(1), 24(1)."""
+
+    consent = "consent"
+    """Art. 23(1)1, 24(1)1: consent asked for apart from other consents"""
+    law = "law"
+    """Art. 23(1)2, 24(1)2: a statute that demands or allows it"""
+
+
+class ProtectedBasis(Node):
+    """The basis of processing sensitive information or unique identifiers."""
+
+    ground: ProtectedGround
+    """Separate consent, or a statute."""
+    statute: StatuteName | None = None
+    """The statute that demands or allows it."""
+    article: Article | None = None
+    """The article of that statute."""
+    note: Text | None = None
+    """What else the reader should know of the basis."""
+
+
+ProtectedBasisRule: TypeAlias = Annotated[
+    ProtectedBasis, Also(_ground, {"enum": [str(ground) for ground in ProtectedGround]})
+]
+"""A basis of Art. 23(1) or 24(1); the bare ground may stand for it."""
+
+
+class NumberGround(StrEnum):
+    """What allows processing resident registration numbers, PIPA Art. 24-2(1)."""
+
+    law = "law"
+    """Art. 24-2(1)1: a statute or decree that names the number"""
+    vital_interest = "vital_interest"
+    """Art. 24-2(1)2: an urgent interest of life, body or property"""
+    notice = "notice"
+    """Art. 24-2(1)3: a notice of the Commission"""
+
+
+def _not_consent(value: object) -> object:
+    if value == "consent":
+        raise refused(
+            "consent does not allow processing resident registration numbers",
+            "name the `statute:` and `article:` that do, or leave the number out",
+        )
+    return value
+
+
+class NumberBasis(Node):
+    """The basis of processing resident registration numbers. Consent is none."""
+
+    ground: Annotated[NumberGround, BeforeValidator(_not_consent)] = NumberGround.law
+    """The ground of Art. 24-2(1)."""
+    statute: StatuteName
+    """The statute, decree or notice that names the number."""
+    article: Article | None = None
+    """The article of that statute."""
+    note: Text | None = None
+    """What else the reader should know of the basis."""
+
+
+NumberBasisRule: TypeAlias = Annotated[NumberBasis, BeforeValidator(_not_consent)]

@@ -7,15 +7,39 @@ from pydantic import Tag
 
 from policyc.model.contact import ContactKey, WebAddress
 from policyc.model.node import PHRASE, Key, KeyOf, Name, Node, Some, Text, standard
+from policyc.model.recipients import Country
 
 PositionName: TypeAlias = Annotated[
     Annotated[Key, KeyOf("positions"), Tag("<key>")] | Annotated[Text, Tag("<text>")], PHRASE
 ]
 
 
+class ControllerKind(StrEnum):
+    """What kind of controller it is, where the law treats it in a way of its own."""
+
+    private = "private"
+    """A person or body that is none of the others."""
+    public_institution = "public_institution"
+    """공공기관, PIPA Art. 30(1) and 32: it publishes the files that it registered."""
+    small_merchant = "small_merchant"
+    """소상공인 without a designated privacy officer, PIPA Art. 31(2)."""
+    association = "association"
+    """친목단체, PIPA Art. 58(3): a club of friends or alumni. Another association is `private`."""
+    foreign_operator = "foreign_operator"
+    """An operator established abroad."""
+    processor = "processor"
+    """수탁자, PIPA Art. 26(8): the policy is that of a processor."""
+
+
 class Company(Node):
     """The controller (개인정보처리자)."""
 
+    kind: ControllerKind = ControllerKind.private
+    """What kind of controller it is."""
+    country: Country | None = None
+    """The country in which it is established, where that is not Korea."""
+    on_behalf_of: Some[Name] = ()
+    """For whom it processes as a processor."""
     name: Name | None = None
     """The legal name."""
     alias: Name | None = None
@@ -68,6 +92,8 @@ class Officer(Person):
 
     statements: Annotated[Some[OfficerStatement], standard(OfficerStatement)] = ()
     """Sentences on the officer's duties; `standard` for all of them."""
+    plain: Text | None = None
+    """Whom to ask, in easy words, for the easy version."""
 
 
 class Department(Node):

@@ -179,6 +179,13 @@ class Shape:
             custom_error_context={"message": self.message, "mend": self.mend},
         ).__get_pydantic_core_schema__(source, handler)
 
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Branches by form: a word such as `all` may be read by one and look like another's key."""
+        branches = handler(schema)
+        return {"anyOf": branches["oneOf"]}
+
 
 def has(value: object, *keys: str) -> bool:
     """Whether `value` is a mapping of the file with one of `keys`."""
@@ -278,6 +285,22 @@ def _as_list(value: object) -> object:
 T = TypeVar("T")
 Some: TypeAlias = Annotated[tuple[T, ...], OneOrMore()]
 """One or more; a single one may stand without brackets."""
+
+
+class Nothing(StrEnum):
+    """That a topic does not apply. The policy says so only where its author does."""
+
+    none = "none"
+
+
+def _none_shape(value: object) -> str:
+    return "<none>" if isinstance(value, str) else "<some>"
+
+
+OrNone: TypeAlias = Annotated[
+    Annotated[Nothing, Tag("<none>")] | Annotated[T, Tag("<some>")], Shape(_none_shape)
+]
+"""What there is of a topic, or `none`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class ItemKind(StrEnum):
     biometric = "biometric"
     """생체인식정보, PIPA Decree Art. 18"""
     financial = "financial"
+    credit = "credit"
+    """개인신용정보, Credit Information Act"""
     location = "location"
     behavioural = "behavioural"
     """행태정보"""
@@ -33,6 +35,16 @@ class MeasureGroup(StrEnum):
     administrative = "administrative"
     technical = "technical"
     physical = "physical"
+
+
+class Platform(StrEnum):
+    """Where a browser or a system runs."""
+
+    desktop = "desktop"
+    android = "android"
+    ios = "ios"
+    legacy = "legacy"
+    """No longer offered in that form; for policies that still name it."""
 
 
 class OwnItem(Text):
@@ -49,11 +61,18 @@ class OwnTracker(Text):
     """One sentence on what it is."""
 
 
-class OwnBrowser(Text):
-    """A browser or system in which collection is refused."""
+class OwnSettings(Text):
+    """A system in whose settings access rights are withdrawn."""
 
     steps: Text
     """The path of menus."""
+
+
+class OwnBrowser(OwnSettings):
+    """A browser or system in which collection is refused."""
+
+    platform: Platform | None = None
+    """Where it runs."""
 
 
 def _key(value: object) -> str:
@@ -97,6 +116,10 @@ class OwnWords(Node):
     """What such tools are used for."""
     browsers: dict[_WordKey, OwnBrowser] = {}
     """Where collection is refused, and how."""
+    permissions: _Words = {}
+    """Access rights that apps ask for."""
+    permission_settings: dict[_WordKey, OwnSettings] = {}
+    """Where access rights are withdrawn, and how."""
     channels: _Words = {}
     """Channels of communication."""
     positions: _Words = {}
@@ -107,6 +130,12 @@ class OwnWords(Node):
     """Rights of data subjects."""
     subjects: _Words = {}
     """Kinds of data subjects."""
+    camera_purposes: _Words = {}
+    """What visual data processing devices are for."""
+    training_sources: _Words = {}
+    """Where data to train models come from."""
+    certifications: _Words = {}
+    """Certifications."""
     statutes: _Words = {}
     """Names of statutes."""
     countries: _Words = {}

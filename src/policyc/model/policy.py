@@ -4,18 +4,25 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any, Final, TypeAlias, cast
 
-from pydantic import AfterValidator, Field, Tag
+from pydantic import AfterValidator, Field, Tag, ValidationInfo, field_validator
 
-from policyc.model.contact import Contact
+from policyc.model.additional_use import AdditionalUse
+from policyc.model.automated_decisions import AutomatedDecisions
+from policyc.model.cameras import Cameras
+from policyc.model.contact import Contact, WebAddress
 from policyc.model.controller import Company, Department, Officer, Person, Service
+from policyc.model.domestic_agent import DomesticAgent
+from policyc.model.generative_ai import GenerativeAI
 from policyc.model.item import Items
+from policyc.model.location import Location
 from policyc.model.node import (
     Also,
     Day,
     Flag,
     Lang,
-    Node,
+    Nothing,
     OneOrMore,
+    OrNone,
     Shape,
     Slug,
     Some,
@@ -34,14 +41,22 @@ from policyc.model.notice import (
     Section,
     SectionName,
 )
+from policyc.model.on_device import OnDevice
+from policyc.model.overseas_collection import OverseasCollection
 from policyc.model.own_words import OwnWords
-from policyc.model.processing import Processing
+from policyc.model.permissions import AppPermissions
+from policyc.model.processing import Processing, ReceivedRule
 from policyc.model.protection import ChildrenRule, DestructionRule, Safety
+from policyc.model.pseudonymised import Pseudonymised
+from policyc.model.public_files import PublicFiles
 from policyc.model.purpose import Purpose
 from policyc.model.recipients import Entrustment, Processors, Provision, Transfers
 from policyc.model.retention import Retention
 from policyc.model.rights import AccessRule, Rights
-from policyc.model.tracking import Tracking
+from policyc.model.sensitive_disclosure import SensitiveDisclosure
+from policyc.model.sharing import Sharing
+from policyc.model.tracking import Behavioural, Tracking
+from policyc.model.voluntary import Voluntary
 
 NAME_SCHEMA: Final[dict[str, Any]] = {"type": "string"}
 
@@ -58,6 +73,12 @@ def _different(languages: tuple[Lang, ...]) -> tuple[Lang, ...]:
     if len(set(languages)) < len(languages):
         raise refused("a language is named twice", "name each language once")
     return languages
+
+
+def _published(language: Lang, info: ValidationInfo) -> Lang:
+    if language in info.data.get("languages", Lang):
+        return language
+    raise refused(f"there is no edition in `{language}`", "name one of the policy's `languages:`")
 
 
 def _time_zone(name: str) -> str:
@@ -91,6 +112,13 @@ class Mode(StrEnum):
     """A document for each language, and one with all of them, one after the other."""
 
 
+class Readers(StrEnum):
+    """Whom the easy version (알기 쉬운 처리방침) is written for."""
+
+    everyone = "everyone"
+    children = "children"
+
+
 class Arrangement(StrEnum):
     """A ready order of the sections."""
 
@@ -111,13 +139,15 @@ Layout: TypeAlias = Annotated[
 ]
 
 
-class Policy(Node):
+class Policy(Sharing):
     """A privacy policy as its author declares it: facts and statements, no sentences."""
 
     policy: Slug
     """The key of the policy. It names the output, and never changes."""
     languages: Annotated[tuple[Lang, ...], OneOrMore(), AfterValidator(_different)]
     """The languages it is published in. The first is the authoritative edition."""
+    prevailing: Annotated[Lang, AfterValidator(_published)] | None = None
+    """The language whose edition prevails where the editions differ."""
     title: Text | None = None
     """The title, where it is not the controller's or the service's name and 개인정보 처리방침."""
     version: Words | None = None
@@ -140,6 +170,12 @@ class Policy(Node):
     """Whether this is the whole policy; an extract says that it is one."""
     titles: dict[SectionName, Text] = {}
     """Headings in own words, by section."""
+    summary: Flag = False
+    """Whether labels at the top show at a glance what is declared."""
+    full_text: WebAddress | None = None
+    """Where the policy is published. The short form and the easy version refer to it."""
+    plain_for: Readers = Readers.everyone
+    """Whom the easy version is for."""
 
     company: Company | None = None
     """The controller."""
@@ -156,8 +192,12 @@ class Policy(Node):
     """Purposes of processing."""
     processing: Annotated[tuple[Processing, ...], OneOrMore()] = ()
     """What is processed for them: rows of a table."""
+    received: ReceivedRule | None = None
+    """What others provide."""
     automatic: Items = ()
     """Items that come into being as the service is used, whatever the purpose."""
+    on_device: Annotated[tuple[OnDevice, ...], OneOrMore()] = ()
+    """What is processed on the device alone, and therefore not collected."""
     collection: CollectionRule | None = None
     """How personal information is collected."""
     children: ChildrenRule | None = None
@@ -168,18 +208,34 @@ class Policy(Node):
     """How it is destroyed."""
     third_parties: Provision | None = None
     """To whom it is provided."""
+    additional_use: OrNone[AdditionalUse] | None = None
+    """Use and provision beyond the purposes without consent; `none` where there is none."""
     entrustment: Annotated[Entrustment, Also(_entrustment, {"const": "standard"})] | None = None
     """What holds of every processor; `standard` for all sentences."""
     processors: Processors | None = None
     """To whom processing is entrusted."""
-    transfers: Transfers | None = None
-    """Recipients abroad beside the processors, and what all have in common."""
+    transfers: OrNone[Transfers] | None = None
+    """Recipients abroad beside the processors, and what all have in common; or `none`."""
+    overseas_collection: OrNone[OverseasCollection] | None = None
+    """Direct collection from data subjects in Korea by a controller abroad; or `none`."""
     safety: Safety | None = None
     """Measures to ensure safety."""
-    tracking: Tracking | None = None
-    """Automatic collection, and how to refuse it."""
+    sensitive_disclosure: OrNone[Some[SensitiveDisclosure]] | None = None
+    """Goods and services in which sensitive information may become public; or `none`."""
+    pseudonymised: OrNone[Pseudonymised] | None = None
+    """Pseudonymised information; `none` where none is processed."""
+    tracking: OrNone[Tracking] | None = None
+    """Automatic collection, and how to refuse it; `none` where there is none."""
+    behavioural: OrNone[Behavioural] | None = None
+    """Third parties that collect behavioural information; `none` where there are none."""
+    app_permissions: OrNone[AppPermissions] | None = None
+    """Access rights that the app asks for; `none` where there are none."""
+    location: OrNone[Location] | None = None
+    """Personal location information; `none` where there is none."""
     rights: Rights | None = None
     """Rights of data subjects."""
+    automated_decisions: OrNone[AutomatedDecisions] | None = None
+    """Decisions made by fully automated systems; `none` where there are none."""
     officer: Officer | None = None
     """The privacy officer."""
     managers: Annotated[tuple[Person, ...], OneOrMore()] = ()
@@ -188,8 +244,20 @@ class Policy(Node):
     """The department in charge of protection and grievances."""
     access_requests: AccessRule | None = None
     """Where requests for access are received."""
+    domestic_agent: DomesticAgent | None = None
+    """The domestic agent of a controller without an office in Korea."""
     remedies: Remedies | None = None
     """Bodies that offer a remedy."""
+    fixed_cameras: OrNone[Cameras] | None = None
+    """Fixed cameras (고정형 영상정보처리기기); `none` where there are none."""
+    mobile_cameras: OrNone[Cameras] | None = None
+    """Mobile cameras (이동형 영상정보처리기기); `none` where there are none."""
+    generative_ai: OrNone[GenerativeAI] | None = None
+    """The use of generative AI; `none` where none is used."""
+    voluntary: Voluntary | None = None
+    """What the controller states of its own accord."""
+    public_files: PublicFiles | None = None
+    """Personal information files that a public institution registered."""
     marketing: Marketing | None = None
     """Advertising that is sent to data subjects."""
     changes: Changes | None = None
@@ -198,3 +266,19 @@ class Policy(Node):
     """Free sections."""
     vocabulary: OwnWords = Field(default_factory=OwnWords.model_construct)
     """What the built-in vocabulary lacks, or says otherwise."""
+
+    @field_validator("transfers", mode="after")
+    @classmethod
+    def _are_none_at_all(
+        cls, transfers: Transfers | Nothing | None, info: ValidationInfo
+    ) -> Transfers | Nothing | None:
+        processors = cast("Processors | None", info.data.get("processors"))
+        declared = processors.items() if isinstance(processors, dict) else ()
+        abroad = [key for key, processor in declared if processor.abroad is not None]
+        if transfers is Nothing.none and abroad:
+            raise refused(
+                f"`none` says that nothing is transferred abroad, and the processor "
+                f"`{abroad[0]}` has `abroad:`",
+                "delete one of the two",
+            )
+        return transfers

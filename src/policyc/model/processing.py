@@ -5,11 +5,24 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Tag
 
-from policyc.model.basis import Basis
+from policyc.model.basis import Basis, NumberBasisRule, ProtectedBasisRule
 from policyc.model.item import Items
-from policyc.model.keep import Keep
-from policyc.model.node import PHRASE, Key, KeyOf, Node, OneOrMore, Shape, Some, Text
-from policyc.model.purpose import Activity, ServiceKey
+from policyc.model.keep import Keep, Length
+from policyc.model.node import (
+    PHRASE,
+    Also,
+    Key,
+    KeyOf,
+    Name,
+    Node,
+    OneOrMore,
+    Shape,
+    Some,
+    Text,
+    has,
+    standard,
+)
+from policyc.model.purpose import Activity, PurposeTitle, ServiceKey
 from policyc.model.retention import Records
 
 SubjectKind: TypeAlias = Annotated[
@@ -43,6 +56,8 @@ class Source(StrEnum):
     """Somebody else provides it."""
     public = "public"
     """It is publicly available."""
+    user = "user"
+    """A user provides it about somebody else: family, an address book."""
 
 
 class Variant(Node):
@@ -96,11 +111,68 @@ class Processing(Node):
     """Where the items come from."""
     basis: Basis | None = None
     """The legal basis. One of the purpose stands for all its rows."""
+    sensitive: ProtectedBasisRule | None = None
+    """The basis for the sensitive information in the row, Art. 23(1)."""
+    unique_identifier: ProtectedBasisRule | None = None
+    """The basis for the unique identifiers in the row, Art. 24(1)."""
+    resident_number: NumberBasisRule | None = None
+    """The basis for the resident registration numbers in the row, Art. 24-2(1)."""
     consent: Demand | None = None
     """Whether the data subject must agree to the row as a whole."""
+    refusal: Text | None = None
+    """What follows for a data subject who refuses consent."""
     keep: Keep | None = None
     """How long the items are kept."""
+    destroy: Length | None = None
+    """Within what time after the period the items are destroyed."""
     exceptions: Exceptions | None = None
     """Statutes by which they are kept longer."""
     note: Text | None = None
     """What else the reader should know."""
+    plain: Text | None = None
+    """The same in easy words, for the easy version."""
+
+
+class ReceivedStatement(StrEnum):
+    """What the policy says of personal information that others provide, PIPA Art. 20."""
+
+    on_request = "on_request"
+    """Whoever asks is told the source, the purpose, and the right to suspension, Art. 20(1)."""
+
+
+class Received(Node):
+    """Personal information that somebody other than the data subject provides."""
+
+    provider: Name
+    """Who provides it."""
+    subjects: Some[SubjectKind] = ()
+    """Whose personal information it is."""
+    items: Items = ()
+    """What is received."""
+    purpose: Annotated[tuple[PurposeTitle, ...], OneOrMore()] = ()
+    """What it is used for."""
+    basis: Basis | None = None
+    """The legal basis on which it is received."""
+    keep: Keep | None = None
+    """How long it is kept."""
+    note: Text | None = None
+    """What else the reader should know."""
+
+
+class ReceivedFromOthers(Node):
+    """Personal information that others provide, and what is said of it as such."""
+
+    statements: Annotated[Some[ReceivedStatement], standard(ReceivedStatement)] = ()
+    """Sentences on such information; `standard` for all of them."""
+    sources: Annotated[tuple[Received, ...], OneOrMore()]
+    """Who provides what."""
+
+
+def _received(value: object) -> object:
+    return value if has(value, "sources", "statements") else {"sources": value}
+
+
+ReceivedRule: TypeAlias = Annotated[
+    ReceivedFromOthers, Also(_received, {"type": "array", "items": {"type": "object"}})
+]
+"""Personal information that others provide; the list of who provides what may stand alone."""

@@ -21,6 +21,7 @@ from policyc.model.node import (
     has,
     standard,
 )
+from policyc.model.recipients import Channel
 from policyc.model.retention import Records
 
 Verification: TypeAlias = Annotated[
@@ -39,6 +40,17 @@ class ChildrenStatement(StrEnum):
     """It is processed with the consent of a legal representative."""
 
 
+class ChildrenPromise(StrEnum):
+    """What is promised to children and their legal representatives, PIPA Art. 22-2."""
+
+    plain_language = "plain_language"
+    """Children are told in a form and in words that they understand, Art. 22-2(3)."""
+    contact_only = "contact_only"
+    """Without consent, a child is asked only for the representative's name and contact."""
+    unanswered = "unanswered"
+    """What was collected to ask for consent is destroyed if the consent is not given."""
+
+
 class Children(Node):
     """Children under 14 (14세 미만 아동)."""
 
@@ -48,8 +60,14 @@ class Children(Node):
     """How it is verified that the legal representative consented, Decree Art. 17-2(1)."""
     items: Items = ()
     """What is collected of the legal representative, to ask for the consent."""
+    notice: Some[Channel] = ()
+    """By which channels the legal representative is told what to consent to."""
+    promises: Annotated[Some[ChildrenPromise], standard(ChildrenPromise)] = ()
+    """Promises to children and their representatives; `standard` for all of them."""
     note: Text | None = None
     """What else the reader should know."""
+    plain: Text | None = None
+    """The same in easy words, for the easy version."""
 
 
 def _children(value: object) -> object:

@@ -62,3 +62,5 @@ class Purpose(Node):
     """The services that it belongs to; all of them where none is named."""
     note: Text | None = None
     """What else the reader should know."""
+    plain: Text | None = None
+    """The same in easy words, for the easy version."""

@@ -44,6 +44,8 @@ Channel: TypeAlias = Annotated[
 ]
 Country: TypeAlias = Annotated[Key, KeyOf("countries")]
 """A country, by its two letters of ISO 3166-1: `US`, `NO`."""
+ProcessorKey: TypeAlias = Annotated[Key, KeyOf("processors")]
+"""A processor, by its key in this policy."""
 
 
 class Refusal(Node):
@@ -189,6 +191,8 @@ class Processor(Node):
     """The services that it works for."""
     abroad: Abroad | None = None
     """The transfer abroad that the entrustment is."""
+    plain: Text | None = None
+    """The same in easy words, for the easy version."""
 
 
 class ContractTerm(StrEnum):
@@ -226,6 +230,21 @@ class Entrustment(Node):
     """Sentences on entrustment as such; `standard` for all of them."""
 
 
+class Recipient(Node):
+    """A person to whom what a tool or a device collects is provided, PIPA Art. 17."""
+
+    name: Name
+    """What the recipient is called."""
+    basis: Basis | None = None
+    """The legal basis of the provision."""
+    items: Items = ()
+    """What is provided."""
+    purpose: Annotated[tuple[PurposeTitle, ...], OneOrMore()] = ()
+    """What the recipient uses it for."""
+    keep: Keep | None = None
+    """How long the recipient keeps it."""
+
+
 class ThirdParty(Node):
     """A person to whom personal information is provided (제3자), PIPA Art. 17 and 18."""
 
@@ -251,6 +270,8 @@ class ThirdParty(Node):
     """When it is provided."""
     services: Some[ServiceKey] = ()
     """The services that the provision belongs to."""
+    plain: Text | None = None
+    """The same in easy words, for the easy version."""
 
 
 class ProvisionStatement(StrEnum):

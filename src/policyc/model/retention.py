@@ -105,6 +105,24 @@ class RetentionStatement(StrEnum):
     """Where a statute has special provisions, those are followed."""
 
 
+class Criterion(Node):
+    """How long something is kept, where no period can be fixed."""
+
+    what: Text
+    """What is kept."""
+    criterion: Text
+    """What decides how long."""
+
+
+class RetentionException(StrEnum):
+    """What lets personal information be kept beyond its period."""
+
+    investigation = "investigation"
+    """An investigation of a violation of statutes is going on: until it ends."""
+    claims = "claims"
+    """Claims or debts between the parties are open: until they are settled."""
+
+
 class Retention(Node):
     """Periods of processing and keeping (처리 및 보유 기간), PIPA Art. 30(1)2."""
 
@@ -116,5 +134,11 @@ class Retention(Node):
     """What is kept for a period that the data subject agreed to."""
     by_policy: Annotated[tuple[Kept, ...], OneOrMore()] = ()
     """What is kept for reasons of the controller's own."""
+    criteria: Annotated[tuple[Criterion, ...], OneOrMore()] = ()
+    """What decides how long something is kept, where no period can be fixed."""
+    exceptions: Annotated[Some[RetentionException], standard(RetentionException)] = ()
+    """What lets it be kept beyond its period; `standard` for all of them."""
     by_law: Records = ()
     """Records that statutes demand be kept."""
+    plain: Text | None = None
+    """The same in easy words, for the easy version."""

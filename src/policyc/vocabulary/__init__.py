@@ -8,7 +8,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ConfigDict
 
 from policyc.model.node import Lang
-from policyc.model.own_words import ItemKind, MeasureGroup
+from policyc.model.own_words import ItemKind, MeasureGroup, Platform
 from policyc.source import Source
 
 
@@ -42,11 +42,16 @@ class TrackerEntry(Entry):
     what: Entry
 
 
-class BrowserEntry(Entry):
+class SettingsEntry(Entry):
+    """A system, and the path of menus in which access rights are withdrawn."""
+
+    steps: Entry
+
+
+class BrowserEntry(SettingsEntry):
     """A browser or system, and the path of menus in which collection is refused."""
 
-    platform: str
-    steps: Entry
+    platform: Platform
 
 
 _KINDS: Final[Mapping[str, type[Entry]]] = {
@@ -64,11 +69,16 @@ _KINDS: Final[Mapping[str, type[Entry]]] = {
     "trackers": TrackerEntry,
     "tracker_uses": Entry,
     "browsers": BrowserEntry,
+    "permissions": Entry,
+    "permission_settings": SettingsEntry,
     "channels": Entry,
     "positions": Entry,
     "verifications": Entry,
     "rights": Entry,
     "subjects": Entry,
+    "camera_purposes": Entry,
+    "training_sources": Entry,
+    "certifications": Entry,
 }
 
 KINDS: Final = tuple(_KINDS)

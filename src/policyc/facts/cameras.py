@@ -1,0 +1,72 @@
+"""Visual data processing devices, fixed and mobile."""
+
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from policyc.facts.teller import Facts, Teller
+from policyc.model.cameras import CameraDocument, Cameras, InstallationBasis
+from policyc.model.node import Nothing
+from policyc.model.notice import SectionName
+from policyc.model.policy import Policy
+
+SECTIONS: Final = (SectionName.fixed_cameras, SectionName.mobile_cameras)
+
+
+def cameras(policy: Policy, teller: Teller) -> dict[str, Any]:
+    """Both kinds of devices as the policy declares them."""
+    return {
+        **{name: _operation(getattr(policy, name), name, teller) for name in SECTIONS},
+        "camera_document": False,
+    }
+
+
+def separate(policy: Policy) -> tuple[SectionName, ...]:
+    """The kinds of devices that the policy describes in a document of its own."""
+    return tuple(
+        name
+        for name in SECTIONS
+        if isinstance(declared := getattr(policy, name), Cameras)
+        and declared.document is CameraDocument.separate
+    )
+
+
+def _operation(
+    declared: Cameras | Nothing | None, name: SectionName, teller: Teller
+) -> Facts | Nothing | None:
+    if not isinstance(declared, Cameras):
+        return declared
+    counts = [devices.count for devices in declared.devices]
+    whole = len(counts) > 1 and None not in counts
+    return {
+        **teller.fields(declared, "basis", "manager", "department", "access"),
+        "title": teller.lexicon.fill(f"camera_document.{name}"),
+        "basis": [_provision(basis, teller) for basis in declared.basis],
+        "total": sum(filter(None, counts)) if whole else None,
+        "people": _people(declared, teller),
+    }
+
+
+def _provision(basis: InstallationBasis, teller: Teller) -> Markup:
+    articles = (basis.article,) if basis.article else ()
+    return teller.lexicon.cite(basis.statute or "pipa", *articles)
+
+
+def _people(declared: Cameras, teller: Teller) -> list[Facts]:
+    """Who is in charge of footage, and who has access to it, each with its part."""
+    found: list[Facts] = [
+        {**teller.fields(person), "part": "camera_manager"} for person in declared.manager
+    ]
+    if declared.department is not None:
+        department = teller.fields(declared.department)
+        found.append(
+            {
+                "part": "camera_department",
+                "name": department["person"],
+                "title": [],
+                "department": department["name"],
+                "contact": department["contact"],
+            }
+        )
+    found += [{**teller.fields(person), "part": "camera_access"} for person in declared.access]
+    return found
