@@ -13,7 +13,6 @@ from policyc import compose, law
 from policyc.model.basis import Ground
 from policyc.model.node import Lang
 from policyc.model.notice import SectionName
-from policyc.model.own_words import MeasureGroup
 from policyc.model.policy import Numbering
 from policyc.model.processing import Demand
 from policyc.model.processing import Source as Origin
@@ -31,7 +30,6 @@ SAID: Final[dict[str, type[StrEnum]]] = {
     "transfer_basis": TransferBasis,
     "transfer_kind": TransferKind,
     "contract_term": ContractTerm,
-    "measure_group": MeasureGroup,
 }
 """The enumerations whose members the lexicons say."""
 
