@@ -4,7 +4,7 @@ import argparse
 import platform
 import tempfile
 from collections.abc import Iterator
-from os import cpu_count
+from os import cpu_count, getloadavg
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -26,7 +26,15 @@ class Amounts(NamedTuple):
 FULL: Final = Amounts(start=31, text=15, pdf=7, reading=9, growth=3, policies=1_000)
 QUICK: Final = Amounts(start=5, text=3, pdf=1, reading=3, growth=1, policies=100)
 
-HEADS: Final = ("what", "against", "budget", "measured", "(least–most)", "ours / theirs", "verdict")
+COLUMNS: Final = {
+    "what": 56,
+    "against": 27,
+    "budget": 14,
+    "measured": 12,
+    "least–most": 11,
+    "median times": 44,
+    "verdict": 13,
+}
 UNMEASURED: Final = (
     "`policyc check`, cold and unchanged: there is no such command yet",
     "1,000 policies by two processes against one: text is built in one process",
@@ -48,42 +56,49 @@ def rows(amounts: Amounts) -> Iterator[Row]:
 
 
 def main() -> None:
-    """Print a line of the table as soon as it is measured."""
+    """Print a line of the table as soon as it is measured, and then what was missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few rounds: a look, not a figure")
     amounts = QUICK if parser.parse_args().quick else FULL
-    print(f"Python {platform.python_version()}, {cpu_count()} cores, {platform.system()}", end="")
-    print("; medians of paired rounds; * inside one process, all others are whole processes\n")
-    _print_line(HEADS)
-    _print_line(["---"] * len(HEADS))
+    print(f"Python {platform.python_version()} on {cpu_count()} cores, load {getloadavg()[0]:.1f}.")
+    print("Whole processes, ours and theirs in turn; what has a * is measured inside one process.")
+    print()
+    _print_line(*COLUMNS)
+    _print_line(*("-" * width for width in COLUMNS.values()))
     measured: list[Row] = []
     for row in rows(amounts):
         measured.append(row)
-        _print_line(_cells(row))
-    print("\nNot measured:")
-    for reason in UNMEASURED:
-        print(f"- {reason}")
+        _print_line(*_cells(row))
     missed = [row for row in measured if not row.within]
-    print(f"\n{len(measured) - len(missed)} of {len(measured)} budgets are kept.", end="")
-    print(" Missed:" if missed else "")
+    print(f"\n{len(missed)} of {len(measured)} budgets are missed{':' if missed else '.'}")
     for row in missed:
-        print(f"- {row.what}, against {row.against}: {_number(row, row.measured.median)}, ", end="")
-        print(f"where the budget is {_number(row, row.budget)}")
+        print(f"- {row.what}, against {row.against}: {_number(row, row.measured.median)}; ", end="")
+        print(f"the budget is {_number(row, row.budget)}.")
+    print("\nBudgets that cannot be measured yet:")
+    for reason in UNMEASURED:
+        print(f"- {reason}.")
 
 
-def _cells(row: Row) -> list[str]:
-    least, median, most = (_number(row, value) for value in row.measured)
-    verdict = "within budget" if row.within else "OVER BUDGET"
-    budget = f"<= {_number(row, row.budget)}"
-    return [row.what, row.against, budget, median, f"{least}–{most}", row.detail, verdict]
+def _cells(row: Row) -> tuple[str, ...]:
+    least, median, most = row.measured
+    return (
+        row.what,
+        row.against,
+        f"<= {_number(row, row.budget)}",
+        _number(row, median),
+        f"{least:.2f}–{most:.2f}" if least < most else "one run",
+        row.detail,
+        "within budget" if row.within else "OVER BUDGET",
+    )
 
 
 def _number(row: Row, value: float) -> str:
     return f"{value:.2f}{row.unit}" if row.unit == "x" else f"{value:.1f}{row.unit}"
 
 
-def _print_line(cells: list[str] | tuple[str, ...]) -> None:
-    print(f"| {' | '.join(cells)} |", flush=True)
+def _print_line(*cells: str) -> None:
+    padded = (cell.ljust(width) for cell, width in zip(cells, COLUMNS.values(), strict=True))
+    print(f"| {' | '.join(padded)} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def pdf_rows(rounds: int, directory: Path) -> Iterator[Row]:
     )
     what = "`build` one policy, KO+EN, HTML+Markdown+PDF"
     yield compared(what, "pandoc, then WeasyPrint", 0.75, times["ours"], times["pandoc"])
-    yield compared(what, "two bare WeasyPrints at once", 1.05, times["ours"], times["bare"])
+    yield compared(what, "WeasyPrint alone, twice", 1.05, times["ours"], times["bare"])
 
 
 def _build(*forms: Form) -> Action:

@@ -1,5 +1,6 @@
 """Policies to measure with: one that is published, many copies, and long ones that are made."""
 
+import re
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
@@ -47,7 +48,7 @@ _TABLES: Final = (
 
 
 def one() -> Path:
-    """The published policy that the budgets are measured with: every section, 8 pages of A4."""
+    """The published policy that the budgets are measured with: some eight pages of A4."""
     (path,) = (_PUBLISHED / "upstage-console").glob("*.yaml")
     return path
 
@@ -56,7 +57,7 @@ def many(amount: int) -> Iterator[str]:
     """The published policies over and over, each time under another key."""
     published = [path.read_text(encoding="utf-8") for path in sorted(_PUBLISHED.glob("*/*.yaml"))]
     for number, text in zip(range(amount), cycle(published), strict=False):
-        yield text.replace("\npolicy: ", f"\npolicy: copy-{number}-of-", 1)
+        yield re.sub("^policy: ", f"policy: copy-{number}-of-", text, count=1, flags=re.MULTILINE)
 
 
 def long(rows: int) -> str:

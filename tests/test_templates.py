@@ -15,7 +15,7 @@ from policyc.model.basis import Ground, NumberGround, ProtectedGround
 from policyc.model.generative_ai import PlugInRelation, Training
 from policyc.model.node import Lang
 from policyc.model.notice import SectionName
-from policyc.model.own_words import MeasureGroup, Platform
+from policyc.model.own_words import Platform
 from policyc.model.permissions import System
 from policyc.model.policy import Numbering, Readers
 from policyc.model.processing import Demand
@@ -39,7 +39,6 @@ SAID: Final[dict[str, type[StrEnum]]] = {
     "transfer_kind": TransferKind,
     "contract_term": ContractTerm,
     "pseudonymised_purpose": PseudonymisedPurpose,
-    "measure_group": MeasureGroup,
     "label": LabelName,
     "title_easy": Readers,
     "title_easy_alone": Readers,

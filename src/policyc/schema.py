@@ -85,10 +85,12 @@ def _with_names(part: Any, named: dict[str, Any]) -> Any:
         named.setdefault(name, _keys(kind))
         return {"$ref": f"#/$defs/{name}"}
     kept = {
-        key: _with_names(inner, named)
+        "anyOf" if key == "oneOf" else key: _with_names(inner, named)  # branches may overlap
         for key, inner in keys.items()
         if not (key == "title" and isinstance(inner, str))  # pydantic's titles repeat the keys
     }
+    if "patternProperties" in kept:
+        kept["additionalProperties"] = False
     return _only_written(kept)
 
 

@@ -30,13 +30,13 @@ def _remedy(remedy: Remedy, teller: Teller) -> Facts:
         known = law.Remedy.model_construct()
     else:
         known = cast(law.Remedy, teller.lexicon.find(remedy.agency))
+    how = known.phone_note if remedy.phone is None else None  # it is said of the known number
     site = Address(known.site) if known.site else None
-    note = known.phone_note if remedy.phone is None else None
     return {
         "appeals": known.appeals,
         "name": teller.say(remedy.name or known.name),
         "operator": teller.say(known.operator) if known.operator else None,
         "phone": teller.tell(remedy.phone or known.phone),
-        "phone_note": teller.say(note) if note else None,
+        "phone_note": teller.say(how) if how else None,
         "url": teller.tell(remedy.url or site),
     }

@@ -1,7 +1,7 @@
 """What frames the policy: preamble, principles, advertising, remedies, changes, free sections."""
 
 from enum import StrEnum
-from typing import Annotated, Literal, TypeAlias, cast
+from typing import Annotated, Final, Literal, TypeAlias, cast
 
 from pydantic import Tag, model_validator
 
@@ -227,12 +227,18 @@ class Changes(Node):
     """An addendum (부칙)."""
 
 
+_BARE: Final = Also(
+    lambda value: value,
+    {"type": "string", "description": "In a section of one language, the words themselves."},
+)
+
+
 class Section(Node):
     """A free section."""
 
-    title: Text
+    title: Annotated[Text, _BARE]
     """The heading."""
-    text: LongText
+    text: Annotated[LongText, _BARE]
     """The paragraphs, in Markdown."""
     before: SectionName | None = None
     """The section that it stands before."""
