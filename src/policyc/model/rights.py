@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import Tag
+from pydantic import Tag, model_validator
 
 from policyc.model.basis import Article
 from policyc.model.contact import ContactKey
@@ -18,6 +18,7 @@ from policyc.model.node import (
     OneOrMore,
     Some,
     Text,
+    refused,
     standard,
 )
 from policyc.model.recipients import Channel
@@ -100,6 +101,12 @@ class AccessRequests(Person):
 
     desk: Desk | None = None
     """The officer or the department, where the desk is one of those."""
+
+    @model_validator(mode="after")
+    def _is_one_desk(self) -> "AccessRequests":
+        if self.desk is not None and self.model_fields_set != {"desk"}:
+            raise refused("the desk is described twice", "keep `desk:`, or what describes another")
+        return self
 
 
 AccessRule: TypeAlias = Annotated[
