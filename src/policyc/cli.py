@@ -5,7 +5,7 @@ import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -148,7 +148,9 @@ def schema(
     if output is None:
         typer.echo(text, nl=False)
     else:
-        output.write_text(text, encoding="utf-8")
+        from policyc.write import write
+
+        write({PurePosixPath(output.name): text.encode()}, output.parent)
 
 
 def _choices(text: str, known: Sequence[str], option: str) -> list[str]:
@@ -168,7 +170,7 @@ def _load(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
     loaded: list[tuple[Policy, Source]] = []
     problems: list[Problem] = []
     named = list(paths)
-    for path in _files(named):
+    for path in dict.fromkeys(_files(named)):
         try:
             loaded.append(load(path))
         except Part as part:

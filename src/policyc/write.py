@@ -48,7 +48,7 @@ def _beside(place: Path, content: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         written.chmod(0o644)
-    except OSError:
+    except OSError as error:
         written.unlink(missing_ok=True)
-        raise
+        raise OSError(error.errno, error.strerror, str(place)) from None
     return written

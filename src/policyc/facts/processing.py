@@ -43,10 +43,22 @@ def rows(policy: Policy, teller: Teller) -> list[Facts]:
 
 
 def periods(policy: Policy, teller: Teller) -> list[Facts]:
-    """The rows that say how long; one whose purposes no other row has stands `alone`."""
+    """The rows that say how long.
+
+    One whose purposes no other row has stands `alone`. One of several is `named` where its
+    category tells it from the others.
+    """
     purposes = [row.purpose for row in policy.processing]
+    called = [(row.purpose, row.category) for row in policy.processing]
     return [
-        {**_row(row, teller), "alone": purposes.count(row.purpose) == 1}
+        {
+            **_row(row, teller),
+            "alone": purposes.count(row.purpose) == 1,
+            "named": row.category is not None
+            and 0 < len(row.purpose)
+            and purposes.count(row.purpose) > 1
+            and called.count((row.purpose, row.category)) == 1,
+        }
         for row in policy.processing
         if row.keep is not None or row.destroy is not None
     ]

@@ -11,7 +11,7 @@ from policyc.model.item import Item, ItemGroup, OneOf
 from policyc.model.node import Key, Text
 from policyc.model.own_words import ItemKind
 from policyc.model.policy import Policy
-from policyc.model.processing import Processing
+from policyc.model.processing import Processing, Source
 
 _KINDS: Final = {
     "sensitive": (ItemKind.sensitive, ItemKind.biometric),
@@ -29,9 +29,12 @@ def protected(policy: Policy, teller: Teller) -> Facts | None:
 
 
 def _rows(kind: str, policy: Policy, teller: Teller) -> Iterator[dict[str, Any]]:
+    received: set[Key] = set()  # what a row has a basis for, once it has been received
     for row in policy.processing:
         items = [item for declared in _declared(row) for item in _of(kind, declared, teller)]
         basis = getattr(row, kind)
+        if basis is not None and row.source is Source.third_party:
+            received.update(items)
         if items or basis is not None:
             yield {
                 "kind": kind,
@@ -40,7 +43,8 @@ def _rows(kind: str, policy: Policy, teller: Teller) -> Iterator[dict[str, Any]]
                 "basis": None if basis is None else _basis(kind, basis, teller),
             }
     for source in policy.received.sources if policy.received is not None else ():
-        if items := list(_of(kind, source.items, teller)):
+        items = [item for item in _of(kind, source.items, teller) if item not in received]
+        if items:
             said = _said(items, teller)
             purposes = teller.tell(source.purpose)
             yield {"kind": kind, "purposes": purposes, "items": said, "basis": None}

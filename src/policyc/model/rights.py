@@ -214,6 +214,12 @@ class AccessRequests(Person):
     desk: Desk | None = None
     """The officer or the department, where the desk is one of those."""
 
+    @model_validator(mode="after")
+    def _is_one_desk(self) -> "AccessRequests":
+        if self.desk is not None and self.model_fields_set != {"desk"}:
+            raise refused("the desk is described twice", "keep `desk:`, or what describes another")
+        return self
+
 
 AccessRule: TypeAlias = Annotated[
     AccessRequests, Also(_desk, {"enum": [str(desk) for desk in Desk]})
