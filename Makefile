@@ -14,7 +14,7 @@ SETTINGS := pyproject.toml requirements/build.txt
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint types bench fonts lock clean demo-machine test-machine
+.PHONY: help demo test lint types bench docs fonts lock clean demo-machine test-machine
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,6 +37,9 @@ types: $(DEV) ## check the source's types
 
 bench: demo-machine $(BENCH) ## measure against the budgets, beside the peers
 	$(BIN)/python -m benchmarks
+
+docs: $(RUN) ## make docs/coverage.md again
+	$(BIN)/python scripts/coverage.py
 
 fonts: $(DEV) ## make src/policyc/fonts/ again
 	$(BIN)/python scripts/fonts.py

@@ -176,3 +176,46 @@ def test_words_stay_words(name: str) -> None:
         if token.type == "inline" and token.level > 3
     ]
     assert cells == ["구분", "성명", "전화", "개인정보 보호책임자", name, "118"]
+
+
+def test_a_list_of_ten() -> None:
+    """What stands under the tenth item of a list is within it, as under the first."""
+    purposes = "".join(
+        f"  p{number}: {{title: service, does: newsletter}}\n" for number in range(10)
+    )
+    html = MarkdownIt("commonmark").render(page(f"purposes:\n{purposes}"))
+    assert html.count("<ol") == 1
+    assert len(re.findall("</strong>\n<ul>", html)) == 10
+
+
+def test_rows_of_one_purpose_are_told_apart() -> None:
+    """Two periods of one purpose are told apart by their categories, else by their items."""
+    row = "purpose: orders, keep: until withdrawal, subjects: members"
+    text = f"""\
+purposes: {{orders: {{title: service}}}}
+retention: {{statements: agreed}}
+processing:
+  - {{{row}, category: {{ko: 배송, en: Delivery}}, items: address}}
+  - {{{row}, category: {{ko: 환불, en: Refunds}}, items: account_number}}
+  - {{{row}, items: email}}
+"""
+    periods = re.findall(r"(?m)^\| (Provision of goods or services.*?) \|", page(text, Lang.en))
+    assert periods == [
+        "Provision of goods or services<br>(Delivery)",
+        "Provision of goods or services<br>(Refunds)",
+        "Provision of goods or services<br>(members)<br>(Email)",
+    ]
+
+
+def test_what_is_received_is_protected_once() -> None:
+    """A received item has the basis of the row that it is received for, in one row."""
+    text = """\
+processing:
+  - category: {ko: 채용, en: Recruitment}
+    required: criminal_record
+    source: third_party
+    sensitive: {ground: law, statute: pipa, article: "2"}
+received: {sources: {provider: Police, items: criminal_record}}
+"""
+    protected = page(text, Lang.en).partition("Specially Protected")[2].partition("###")[0]
+    assert protected.count("Criminal record") == 1

@@ -218,7 +218,13 @@ def _tidy(text: str) -> str:
     text = re.sub(r"(?m)^([^|\n].*)\n(?=\|)", r"\1\n\n", text)
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     numbers = count(1)
-    return re.sub(r"(?m)^1\. ", lambda _: f"{next(numbers)}. ", text)
+    text = re.sub(r"(?m)^1\. ", lambda _: f"{next(numbers)}. ", text)
+    return re.sub(r"(?m)^([0-9]{2,})\. .*(?:\n+   .*)+", _widened, text)
+
+
+def _widened(item: re.Match[str]) -> str:
+    """The item of a list, what stands within it indented as far as its number reaches."""
+    return item[0].replace("\n   ", "\n" + " " * len(f"{item[1]}. "))
 
 
 class _Environment(Environment):

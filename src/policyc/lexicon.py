@@ -181,7 +181,7 @@ class Lexicon:
                 return self.fill("period.law")
             case As():
                 return self.fill(
-                    "period.processing", reference=reference("retention", "processing")
+                    "period.processing", reference=reference("processing", "retention")
                 )
 
     def _duration(self, duration: Duration) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from policyc.facts.statutory import records
 from policyc.facts.teller import Facts, Teller
 from policyc.model.basis import Ground
+from policyc.model.keep import As, Elsewhere, Period
 from policyc.model.node import Text
 from policyc.model.policy import Policy
 from policyc.model.processing import Demand, Processing, Variant
@@ -55,7 +56,7 @@ def periods(policy: Policy, teller: Teller) -> list[Facts]:
             **_row(row, teller),
             "alone": purposes.count(row.purpose) == 1,
             "named": row.category is not None
-            and 0 < len(row.purpose)
+            and row.purpose != ()
             and purposes.count(row.purpose) > 1
             and called.count((row.purpose, row.category)) == 1,
         }
@@ -107,7 +108,12 @@ def _row(row: Processing, teller: Teller) -> dict[str, Any]:
     exceptions = row.exceptions
     told["exceptions"] = records(exceptions, teller) if isinstance(exceptions, tuple) else []
     told["exceptions_by_law"] = exceptions == "law"
+    told["kept_by_law"] = row.keep is not None and all(map(_by_law, row.keep))
     return told
+
+
+def _by_law(kept: Period | Text) -> bool:
+    return isinstance(kept, Period) and kept.terms == (As(Elsewhere.law),)
 
 
 def _lines(row: Processing | Variant, when: Text | None, teller: Teller) -> Iterator[Facts]:
