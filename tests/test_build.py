@@ -83,8 +83,8 @@ def test_the_same_bytes_whatever_the_surroundings(tmp_path: Path) -> None:
         assert (done.returncode, done.stderr) == (0, "")
         built.append(sums(cwd / "dist"))
     assert sorted(built[0]) == [
-        f"dolgae/2026-08-03/{lang}.{form}"
-        for lang in ("en", "ko")
+        f"dolgae/2026-08-03/{name}.{form}"
+        for name in ("en", "ko", "mobile_cameras.en", "mobile_cameras.ko")
         for form in ("html", "md", "pdf")
     ]
     assert built[0] == built[1]

@@ -107,7 +107,7 @@ SAID: dict[str, tuple[str, str, str]] = {
         FILES,
         (
             "| 주차 단속 대장 | 「개인정보 보호법」 제15조제1항제3호(공공기관의 소관 업무 수행), "
-            "「도로법」 제35조제2항 | 민원 및 고충 처리 | 이름, 차량번호 | 수집일부터 5년까지 |"
+            "「도로법」 제35조제2항 | 민원 및 고충 처리 | 이름, 차량번호 | 수집일부터 5년간 |"
         ),
         (
             "| Parking Register | Article 15(1)3 of the Personal Information Protection Act "

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
 from shutil import copytree
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import jsonschema
 import pikepdf
@@ -807,7 +807,7 @@ def test_a_character_of_a_base_without_a_glyph(
 )
 def test_the_schema_knows_what_is_shared(text: str, wrong: bool) -> None:  # noqa: FBT001 # a column
     """An editor asks of a part no day, and of a departure its reason."""
-    validator = jsonschema.Draft202012Validator(schema())
+    validator = cast("Any", jsonschema.Draft202012Validator(schema()))
     assert validator.is_valid(yaml.safe_load(text)) is not wrong
 
 

@@ -117,7 +117,7 @@ SAID: dict[str, tuple[str, str, str]] = {
         "received: {provider: Elm, items: name, purpose: treatment, basis: consent, keep: 1 year}",
         (
             f"| Elm | {ACT} 제15조제1항제1호(정보주체의 동의) | 진료 및 치료 | 이름 | "
-            "수집일부터 1년까지 |"
+            "수집일부터 1년간 |"
         ),
         (
             f"| Elm | Article 15(1)1 {THE_ACT} (consent of the data subject) | Medical examination "

@@ -29,7 +29,7 @@ OTHERS: Final[dict[str, Any]] = {
     "list": ["x", "x"],
     "mapping": {"x": "x"},
 }
-SHARE: Final = 0.25
+SHARE: Final = 0.08
 """How many of the scalars are replaced by each of the others; always the same ones."""
 
 

@@ -100,7 +100,7 @@ def test_it_builds_as_the_checkout_does(
     shutil.copy(POLICY, empty / "policy.yaml")
     bare = {"HOME": str(home), "PATH": os.defpath}
     said = call(installed / "policyc", "build", "policy.yaml", cwd=empty, env=bare)
-    assert said.count("dist/dolgae/2026-08-03/") == 6
+    assert said.count("dist/dolgae/2026-08-03/") == 12
     monkeypatch.chdir(empty)
     assert run(["build", "policy.yaml", "--check"]) == 0
 

@@ -83,7 +83,9 @@ def _with_names(part: Any, named: dict[str, Any]) -> Any:
     if (kind := keys.get(_NAMES)) is not None:
         name = "Key." + kind.replace(" ", "-")
         named.setdefault(name, _keys(kind))
-        return {"$ref": f"#/$defs/{name}"}
+        return {"$ref": f"#/$defs/{name}"} | {
+            key: words for key, words in keys.items() if key == "description"
+        }
     kept = {
         "anyOf" if key == "oneOf" else key: _with_names(inner, named)  # branches may overlap
         for key, inner in keys.items()

@@ -172,7 +172,5 @@ def _received(value: object) -> object:
     return value if has(value, "sources", "statements") else {"sources": value}
 
 
-ReceivedRule: TypeAlias = Annotated[
-    ReceivedFromOthers, Also(_received, {"type": "array", "items": {"type": "object"}})
-]
+ReceivedRule: TypeAlias = Annotated[ReceivedFromOthers, Also(_received, {"type": "array"})]
 """Personal information that others provide; the list of who provides what may stand alone."""

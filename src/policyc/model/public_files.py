@@ -43,7 +43,7 @@ class AccessLimit(Node):
     """The reason."""
 
 
-class Assessment(Node):
+class PublicAssessment(Node):
     """An assessment of the year that is named: its result, and where it can be read."""
 
     year: Year
@@ -75,7 +75,7 @@ class PublicFile(Node):
     """What data subjects may be refused to see."""
     people: People | None = None
     """How many data subjects are in it."""
-    impact_assessment: Assessment | None = None
+    impact_assessment: PublicAssessment | None = None
     """The privacy impact assessment (개인정보 영향평가)."""
 
 
@@ -86,5 +86,5 @@ class PublicFiles(Node):
     """The files."""
     url: WebAddress | None = None
     """Where all that is registered can be read."""
-    evaluation: Assessment | None = None
+    evaluation: PublicAssessment | None = None
     """The evaluation of the level of protection (개인정보 보호수준 평가)."""
