@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Self, TypeAlias, cast
 
@@ -21,6 +22,7 @@ MAX_DEPTH = 32
 MAX_VALUES = 200_000
 MAX_SCALAR = 100_000
 MAX_KEY = 256
+MAX_TEXT_LINES = 200
 
 _REFUSED = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls; U+0085 among them ends a line for YAML
@@ -74,6 +76,37 @@ class Source:
                     pass
         line, column = place.key if key else (place.line, place.column)
         return Position(place.file, line, column)
+
+    def has(self, route: Route) -> bool:
+        """Whether a value stands at `route`, or a short way of writing what does."""
+        place = self.root
+        for part in route:
+            match place.within:
+                case dict() as entries if part in entries:
+                    place = entries[part]
+                case list() as elements if isinstance(part, int) and part < len(elements):
+                    place = elements[part]
+                case dict() | list() if isinstance(part, str):
+                    return False
+                case _:
+                    pass
+        return bool(route)
+
+    def find(self, words: str, position: Position) -> Position | None:
+        """Where `words` stand first after `position`, in the file that it is in, within a text."""
+        for file in (self, *self.bases):
+            if file.file == position.file:
+                lines = file.lines[position.line - 1 : position.line - 1 + MAX_TEXT_LINES]
+                lines[0] = " " * (position.column - 1) + lines[0][position.column - 1 :]
+                for number, line in enumerate(lines):
+                    if (at := line.find(words)) >= 0:
+                        return Position(position.file, position.line + number, at + 1)
+        return None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file's text, as positions count them."""
+        return self.content.decode("utf-8-sig").split("\n")
 
     @classmethod
     def read(cls, path: Path, *, name: str | None = None) -> Self:

@@ -3,19 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from policyc.abroad import Leaving, leaving
 from policyc.facts.teller import Facts, Teller
 from policyc.model.basis import Ground, LegalBasis
 from policyc.model.policy import Policy
-from policyc.model.recipients import (
-    Abroad,
-    Processor,
-    Recipient,
-    Refusal,
-    ThirdParty,
-    Transfer,
-    TransferBasis,
-    Transfers,
-)
+from policyc.model.recipients import Processor, Recipient, ThirdParty, TransferBasis
 
 _TRANSFER_GROUNDS: Final = {
     TransferBasis.consent: "28-8(1)1",
@@ -54,17 +46,7 @@ def recipients(declared: Iterable[Recipient], teller: Teller) -> list[Facts]:
 
 def transfers(policy: Policy, teller: Teller) -> list[Facts]:
     """The transfers abroad: of processors first, then of others, with what all have in common."""
-    declared = policy.transfers if isinstance(policy.transfers, Transfers) else None
-    defaults = declared.defaults if declared is not None else None
-    others = declared.recipients.values() if declared is not None else ()
-    return [
-        _transfer(recipient, abroad, defaults, teller)
-        for recipient, abroad in (
-            *((processor, processor.abroad) for processor in _processors(policy)),
-            *((other, other) for other in others),
-        )
-        if abroad is not None
-    ]
+    return [_transfer(one, teller) for one in leaving(policy)]
 
 
 def _processors(policy: Policy) -> Iterable[Processor]:
@@ -84,28 +66,12 @@ def _on_basis(told: dict[str, Any], basis: LegalBasis | None, teller: Teller) ->
     return {**told, "basis": {**told["basis"], "provision": provision}}
 
 
-def _transfer(
-    recipient: Processor | Transfer, own: Abroad, common: Abroad | None, teller: Teller
-) -> Facts:
-    whole = {
-        name: getattr(own, name) or getattr(common or own, name) for name in Abroad.model_fields
-    }
-    whole["refusal"] = _refusal(own.refusal, common.refusal if common else None)
-    if isinstance(recipient, Processor):
-        whole["purpose"] = whole["purpose"] or recipient.task
-        whole["contact"] = whole["contact"] or recipient.contact
-    basis, items = whole["basis"], whole["items"]
+def _transfer(one: Leaving, teller: Teller) -> Facts:
+    basis, items = one.points["basis"], one.points["items"]
     return {
-        **{name: teller.tell(value) for name, value in whole.items() if name != "items"},
-        "name": teller.named(recipient.name, recipient.brand),
+        **{name: teller.tell(value) for name, value in one.points.items() if name != "items"},
+        "name": teller.named(one.recipient.name, one.recipient.brand),
         "all_items": items == "all",
         "items": [] if items == "all" else teller.tell(items),
         "basis_provision": teller.lexicon.cite("pipa", _TRANSFER_GROUNDS[basis]) if basis else None,
     }
-
-
-def _refusal(own: Refusal | None, common: Refusal | None) -> Refusal | None:
-    """What one transfer says of refusing, and where it says nothing what all have in common."""
-    if own is None or common is None:
-        return own or common
-    return common.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})

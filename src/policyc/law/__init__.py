@@ -1,32 +1,30 @@
-"""The law as data: statutes by name, records they demand be kept, bodies that offer a remedy."""
+"""The law as data: statutes by name, records they demand be kept, bodies that offer a remedy.
+
+Its provisions, editions and words stand in modules of their own, which only the linter reads.
+"""
 
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
 
+from policyc.law.shape import Law, Tag
 from policyc.model.keep import Length
 from policyc.model.node import Day, Flag
 from policyc.vocabulary import Entry, read_data
 
-
-class Tag(StrEnum):
-    """How sure the law data is of an entry."""
-
-    verified = "V"
-    """Read in the primary text."""
-    secondary = "V2"
-    """Read in a secondary text."""
-    inferred = "I"
-    """Inferred from verified texts."""
-    remembered = "K"
-    """Not verified. It may stand in a document whose author declares it, never in a rule."""
-
-
-class _Law(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+__all__ = [
+    "Record",
+    "Remedy",
+    "Stale",
+    "Statute",
+    "Tag",
+    "records",
+    "remedies",
+    "standard_remedies",
+    "statutes",
+]
 
 
 class Statute(Entry):
@@ -37,14 +35,14 @@ class Statute(Entry):
     tag: Tag
 
 
-class CitedProvision(_Law):
+class CitedProvision(Law):
     """A provision of a statute."""
 
     statute: str
     article: str
 
 
-class Record(_Law):
+class Record(Law):
     """A record that a statute demands be kept."""
 
     record: Entry
@@ -59,7 +57,7 @@ class Record(_Law):
     note: str | None = None
 
 
-class Stale(_Law):
+class Stale(Law):
     """A contact of a body as it stands in old policies."""
 
     value: str
@@ -67,7 +65,7 @@ class Stale(_Law):
     tag: Tag
 
 
-class Remedy(_Law):
+class Remedy(Law):
     """A body that offers a remedy, and the days on which it did."""
 
     name: Entry

@@ -1,0 +1,58 @@
+"""Words that the law or the guideline has a view on: vague ones, and names that are out of date."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from policyc.law.shape import Dated, Law, Sourced
+from policyc.model.node import Flag, Lang
+from policyc.vocabulary import Entry, read_data
+
+
+class Vague(Sourced):
+    """A word that leaves the reader in doubt, wherever it stands in an author's text."""
+
+    word: str
+    lang: Lang
+    pattern: str | None = None
+    """A regular expression, where the word alone does not tell."""
+    ends: Flag = False
+    """Whether it is a fault only where a period is stated."""
+
+
+class _Vague(Law):
+    words: tuple[Vague, ...]
+    allowed: tuple[str, ...]
+    """Words that contain one of `words` and are none of them: 등록, 평등."""
+
+
+class Stale(Dated, Sourced):
+    """A name or an address that has gone out of use on a day: `since` is the first without it."""
+
+    found: tuple[str, ...]
+    """How it stands in old policies."""
+    instead: Entry | None = None
+    """What to write instead; absent where it is to be taken out."""
+    why: Entry
+
+
+@cache
+def _vague() -> _Vague:
+    return TypeAdapter(_Vague).validate_python(read_data("policyc.law.kr", "vague.yaml"))
+
+
+def vague() -> Sequence[Vague]:
+    """The vague words, in both languages."""
+    return _vague().words
+
+
+def allowed() -> Sequence[str]:
+    """Words that only look like vague ones."""
+    return _vague().allowed
+
+
+@cache
+def stale() -> Mapping[str, Stale]:
+    """Names and addresses that are out of use, by key."""
+    return TypeAdapter(dict[str, Stale]).validate_python(read_data("policyc.law.kr", "stale.yaml"))

@@ -1,0 +1,104 @@
+"""A policy becomes findings: every rule is shown the nodes that it is for."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final, cast
+
+from policyc.finding import Finding
+from policyc.invalid import Position, Route
+from policyc.lookup import Lookup
+from policyc.model.controller import ControllerKind
+from policyc.model.policy import Policy
+from policyc.places import walk
+from policyc.rules.case import Case
+from policyc.rules.rule import Hit, Rule, Said, by_node
+from policyc.rules.wording import wordings
+from policyc.source import Source
+
+_NOT_BOUND: Final[Mapping[ControllerKind, frozenset[str]]] = {
+    ControllerKind.association: frozenset(("15", "30", "31")),
+}
+"""Articles of the Act that do not bind a kind of controller, Art. 58(3)."""
+
+
+def lint(policy: Policy, source: Source, chosen: Iterable[Rule], day: date) -> list[Finding]:
+    """What the `chosen` rules find in `policy` by the law of `day`, in the order of the files.
+
+    What they will find by law that is known to come is among it, with the day on which it comes.
+    """
+    lookup = Lookup(policy)
+    nodes = list(_nodes(policy))
+    lasting = [rule for rule in chosen if _binds(rule, policy) and not _is_over(rule, day)]
+    cases: dict[date, Case] = {}
+    rules = by_node(lasting)
+    found: list[Finding] = []
+    for route, node in nodes:
+        for rule in rules.get(cast("type[object]", type(node)), ()):
+            upcoming = None if rule.in_force(day) else rule.since
+            when = upcoming or day
+            if (case := cases.get(when)) is None:
+                case = cases[when] = Case(policy, when, lookup)
+            found += [
+                _finding(rule, route, hit, source, day, upcoming) for hit in rule.check(node, case)
+            ]
+    return sorted(dict.fromkeys(found), key=_place)
+
+
+def _binds(rule: Rule, policy: Policy) -> bool:
+    kind = policy.company.kind if policy.company is not None else ControllerKind.private
+    free = _NOT_BOUND.get(kind, frozenset())
+    return not any(
+        provision.statute in ("pipa", "pipa_decree") and provision.article.split("(")[0] in free
+        for provision in rule.cites
+    )
+
+
+def _is_over(rule: Rule, day: date) -> bool:
+    """Whether something that the rule cites was law before `day`, and is no longer."""
+    return any(one.since <= day and not one.in_force(day) for one in rule.cites)
+
+
+def _nodes(policy: Policy) -> Iterator[tuple[Route, Any]]:
+    """Every part of a policy, its transfers completed, and the words of its author."""
+    case = Case(policy, policy.effective, Lookup(policy))
+    for leaving in case.transfers:
+        yield leaving.route, leaving
+    for route, value in walk(policy):
+        yield route, value
+        yield from wordings(route, value)
+
+
+def _finding(
+    rule: Rule, route: Route, hit: Hit, source: Source, day: date, upcoming: date | None
+) -> Finding:
+    at = (*route, *hit.at)
+    position, length = _found(source, at, hit.words)
+    return Finding(
+        position,
+        rule,
+        hit.said,
+        at,
+        tuple(dict.fromkeys(place(source, other) for other in hit.also)),
+        hit.mend,
+        hit.fix,
+        day,
+        upcoming,
+        length,
+    )
+
+
+def _found(source: Source, route: Route, words: str | None) -> tuple[Position, int]:
+    """Where `words` stand in the text at `route`, and how long they are there."""
+    here = place(source, route)
+    if words is not None and (exact := source.find(words, here)) is not None:
+        return exact, len(words)
+    return here, 1
+
+
+def place(source: Source, route: Route) -> Position:
+    """Where the value at `route` begins; where it is missing, the key that it is missing from."""
+    return source.locate(route or ("policy",), key=not source.has(route))
+
+
+def _place(finding: Finding) -> tuple[Position, int, str, Said]:
+    return finding.position, finding.rule.severity.rank, finding.rule.id, finding.said

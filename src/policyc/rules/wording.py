@@ -1,0 +1,73 @@
+"""The words of the author, apart from those that law and vocabulary bring."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+from policyc import law
+from policyc.invalid import Route
+from policyc.law import words as law_words
+from policyc.model.node import Lang, LongText, Text
+
+_HANGUL: Final = re.compile("[가-힣]")
+_TITLES: Final = re.compile("「[^」]*」")
+_NO_WORDS: Final = frozenset(("policy", "version", "timezone", "article", "limits"))
+_BLANK: Final = "\ufffc"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text or a name that the author wrote, in one language."""
+
+    words: str
+    lang: Lang
+    name: bool
+    """Whether it is a name, which is not a sentence."""
+
+    @cached_property
+    def own(self) -> str:
+        """`words` with titles of statutes blanked out, so that no rule fires on them."""
+        blanked = _TITLES.sub(lambda found: _BLANK * len(found[0]), self.words)
+        return _statutes().sub(lambda found: _BLANK * len(found[0]), blanked)
+
+    @cached_property
+    def unmistakable(self) -> str:
+        """`own` with the words blanked out that only look like vague ones."""
+        return _allowed().sub(lambda found: _BLANK * len(found[0]), self.own)
+
+
+@cache
+def _statutes() -> re.Pattern[str]:
+    names = {
+        name
+        for statute in law.statutes().values()
+        for entry in (statute, statute.abbreviation)
+        if entry is not None
+        for name in (entry.ko, entry.en)
+    }
+    return _any_of(names)
+
+
+@cache
+def _allowed() -> re.Pattern[str]:
+    return _any_of(set(law_words.allowed()))
+
+
+def _any_of(words: set[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+
+def wordings(route: Route, value: object) -> Iterator[tuple[Route, Wording]]:
+    """The words in a value that stands at `route`, each with its own route."""
+    if isinstance(value, Text | LongText):
+        for lang in Lang:
+            if (words := value[lang]) is not None:
+                yield (*route, lang.value), Wording(words, lang, name=False)
+    elif type(value) is str and route and not _NO_WORDS.intersection(route[-2:]):
+        if route[-1] in Lang:  # part of a text, which was told of already
+            return
+        lang = Lang.ko if _HANGUL.search(value) else Lang.en
+        yield route, Wording(value, lang, name=True)
