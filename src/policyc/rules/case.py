@@ -66,6 +66,10 @@ class Case:
         """The number of the law called `name` on the day, for example `pipa_decree answer_days`."""
         return provisions.value(name, self.day)
 
+    def holds(self, name: str) -> bool:
+        """Whether the provision called `name` is law on the day, for example `pipa 25-2(4)`."""
+        return provisions.cite(name).in_force(self.day)
+
     @property
     def kind(self) -> ControllerKind:
         """What kind of controller it is."""

@@ -1,0 +1,1 @@
+"""Rules about days, versions and announcements."""

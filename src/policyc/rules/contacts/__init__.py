@@ -1,0 +1,1 @@
+"""Rules about people, departments, agents and bodies to turn to."""

@@ -1,0 +1,1 @@
+"""Rules about purposes, items and legal bases."""

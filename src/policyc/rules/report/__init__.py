@@ -1,0 +1,1 @@
+"""Rules about what stands in a file for the linter alone."""

@@ -1,0 +1,1 @@
+"""Rules about periods, statutory records and destruction."""

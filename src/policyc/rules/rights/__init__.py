@@ -1,0 +1,1 @@
+"""Rules about rights of data subjects and how they are exercised."""

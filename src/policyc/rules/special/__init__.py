@@ -1,0 +1,1 @@
+"""Rules about subjects of their own: children, cameras, automated decisions, AI and others."""

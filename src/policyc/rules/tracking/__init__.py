@@ -1,0 +1,1 @@
+"""Rules about automatic collection and behavioural information."""

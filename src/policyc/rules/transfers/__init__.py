@@ -1,0 +1,1 @@
+"""Rules about transfers abroad and collection from abroad."""

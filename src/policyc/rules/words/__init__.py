@@ -1,0 +1,1 @@
+"""Rules about words: vague ones, stale ones, what the languages say."""

@@ -1,0 +1,104 @@
+"""Each rule finds what its example marks and nothing else, and says why in both languages."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from policyc.finding import Finding
+from policyc.lint import lint
+from policyc.load import read
+from policyc.model.node import Lang
+from policyc.rules import rule as registry
+from policyc.rules.example import MARK, example, whole
+from policyc.rules.rule import GROUPS, Rule, Severity, rules
+from policyc.source import Source
+
+ROOT: Final = Path(registry.__file__).parent
+HANGUL: Final = re.compile("[가-힣]")
+STATUTORY: Final = ("pipa", "pipa_decree")
+
+every_rule = pytest.mark.parametrize("rule", rules().values(), ids=rules())
+
+
+def found(content: bytes) -> list[Finding]:
+    """What every rule finds in a policy by the law of the day on which it takes effect."""
+    source = Source.parse(content, "policy.yaml")
+    policy = read(source)
+    findings = lint(policy, source, rules().values(), policy.effective)
+    return [finding for finding in findings if finding.upcoming is None]
+
+
+def told(findings: list[Finding]) -> list[str]:
+    return [f"{one.position.line}: {one.rule.id}: {one.said.en}" for one in findings]
+
+
+def test_the_whole_policy_of_the_examples_has_no_finding() -> None:
+    assert told(found(whole(""))) == []
+
+
+@every_rule
+def test_a_failing_example_has_its_finding(rule: Rule) -> None:
+    """On the lines that are marked, from this rule, and none besides."""
+    shown = example(rule)
+    findings = found(shown.whole(shown.failing))
+    lines = [(finding.position.line, finding.rule.id) for finding in findings]
+    assert lines == [(line, rule.id) for line in shown.marked], told(findings)
+    assert lines, f"mark a line of the failing example with `{MARK}`"
+
+
+@every_rule
+def test_a_mended_example_has_none(rule: Rule) -> None:
+    shown = example(rule)
+    assert told(found(shown.whole(shown.mended))) == []
+
+
+@every_rule
+@pytest.mark.parametrize("lang", Lang)
+def test_a_rule_is_explained(rule: Rule, lang: Lang) -> None:
+    """What, why and how to mend; each in its own language."""
+    explained = rule.explained(lang)
+    assert all(part.strip() for part in explained)
+    words = re.sub(r"`[^`]*`|“[^”]*”|「[^」]*」", "", " ".join(explained))
+    assert bool(HANGUL.search(words)) is (lang is Lang.ko), words
+    assert explained.what.endswith("."), explained.what
+
+
+@every_rule
+def test_a_message_is_said_in_both_languages(rule: Rule) -> None:
+    """The words of a message that are not the author's are of its language."""
+    shown = example(rule)
+    for finding in found(shown.whole(shown.failing)):
+        for said in (finding.said, *([finding.mend] if finding.mend else [])):
+            quoted = r"`[^`]*`|“[^”]*”|「[^」]*」"
+            assert not HANGUL.search(re.sub(quoted, "", said.en)), said.en
+            assert HANGUL.search(re.sub(quoted, "", said.ko)), said.ko
+            assert not any("\n" in words or words.endswith(".") for words in said)
+
+
+@every_rule
+def test_an_error_is_what_the_law_demands(rule: Rule) -> None:
+    """It cites the Act or the Decree, as read in the primary text; nothing remembered is cited."""
+    tags = {str(provision): provision.entry.tag for provision in rule.cites}
+    assert "K" not in tags.values(), "what nobody has read is no rule"
+    if rule.severity is Severity.error:
+        statutory = {tag for name, tag in tags.items() if name.startswith(STATUTORY)}
+        assert "V" in statutory, "a rule of the guideline is a warning"
+        assert set(tags.values()) <= {"V"}
+
+
+@every_rule
+def test_a_rule_knows_no_figure_of_the_law(rule: Rule) -> None:
+    """Dates and addresses stand in the law data, where they have a source."""
+    code = rule.file.read_text(encoding="utf-8").partition('"""\n\nfrom')[2]
+    assert not re.search(r"\b20[0-9]{2}-[0-9]{2}|date\(|https?://", code)
+
+
+def test_every_file_is_a_rule_with_its_example() -> None:
+    """A file in a folder of rules is a rule, and its example stands beside it."""
+    code = {path for group in GROUPS for path in (ROOT / group).glob("*.py")}
+    named = {path.with_suffix(".yaml") for path in code if path.stem != "__init__"}
+    assert named == {path for group in GROUPS for path in (ROOT / group).glob("*.yaml")}
+    assert {path.stem.replace("_", "-") for path in named} == set(rules())
+    assert len(named) == len(rules()), "two rules have one name"
