@@ -1,0 +1,105 @@
+"""The examples show, between them, everything that a policy can declare."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final, get_args
+
+import pytest
+
+from policyc.compose import compose
+from policyc.load import load
+from policyc.model.node import Node
+from policyc.model.notice import SectionName
+from policyc.model.policy import Policy
+from policyc.places import walk
+
+ROOT: Final = Path(__file__).resolve().parents[1] / "examples"
+COMPLETE: Final = ROOT / "complete" / "policy.yaml"
+EXAMPLES: Final = sorted({*ROOT.glob("**/policy.yaml")} - {COMPLETE})
+
+NOT_SHOWN: Final = {
+    "Policy.part": "a part is no policy; those of the group are `part: true`",
+    "Policy.complete": "the examples are whole policies, and an extract says that it is one",
+    "NumberGround.notice": "no notice of the Commission that allows the numbers was verified",
+    "TransferBasis.law_or_treaty": "no statute or treaty with such a provision was verified",
+    "Unstated.unstated": "a policy that states its periods is the better example",
+    "ControllerKind.association": "a club of friends need have no policy, PIPA Art. 58(3)",
+}
+"""What no example declares, and why."""
+
+NAMED: Final = ("SectionName", "ItemKind", "Platform")
+"""Choices that name places, or that words of an author's own happen to need."""
+
+
+def kinds() -> tuple[set[type[Node]], set[type[StrEnum]]]:
+    """The nodes and the choices that a policy is made of, from `Policy` down."""
+    nodes: set[type[Node]] = set()
+    choices: set[type[StrEnum]] = set()
+    waiting: list[type[Node]] = [Policy]
+    while waiting:
+        node = waiting.pop()
+        if node in nodes:
+            continue
+        nodes.add(node)
+        for field in node.model_fields.values():
+            for kind in within(field.annotation):
+                if issubclass(kind, Node):
+                    waiting.append(kind)
+                elif issubclass(kind, StrEnum):
+                    choices.add(kind)
+    return nodes, choices
+
+
+def within(annotation: object) -> Iterator[type]:
+    """The classes that a type is made of."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from within(argument)
+
+
+@cache
+def policies() -> Mapping[str, Policy]:
+    """Every example but the complete one, by the place of its file."""
+    return {path.relative_to(ROOT).as_posix(): load(path)[0] for path in EXAMPLES}
+
+
+def test_the_examples_show_everything() -> None:
+    """Every field of every node, and every member of every choice, stands in an example."""
+    shown: set[str] = set()
+    for policy in policies().values():
+        for _, value in walk(policy):
+            kind = type(value).__name__
+            if isinstance(value, Node):
+                shown |= {f"{kind}.{field}" for field in value.model_fields_set}
+            elif isinstance(value, StrEnum):
+                shown.add(f"{kind}.{value.name}")
+    nodes, choices = kinds()
+    there = {f"{node.__name__}.{field}" for node in nodes for field in node.model_fields}
+    there |= {
+        f"{choice.__name__}.{member.name}"
+        for choice in choices
+        for member in choice
+        if choice.__name__ not in NAMED
+    }
+    assert there - shown == set(NOT_SHOWN)
+
+
+def test_the_examples_have_every_section() -> None:
+    """Every section of a policy stands in an example."""
+    shown = set[str]().union(*map(ids, policies().values()))
+    assert set(SectionName) - shown == set()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_an_example_says_what_it_shows(path: Path) -> None:
+    """The first two lines of an example say who the company is and what its policy shows."""
+    first, second, *_ = path.read_text(encoding="utf-8").split("\n")
+    assert (first[:2], "invented" in first or "invented" in second) == ("# ", True)
+
+
+def ids(policy: Policy) -> set[str]:
+    """The sections that the document of `policy` has."""
+    return {section.id for section in compose(policy, policy.languages[:1]).editions[0].sections}
