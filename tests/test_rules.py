@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
+from policyc.check import check
 from policyc.finding import Finding
-from policyc.lint import lint
 from policyc.load import read
 from policyc.model.node import Lang
 from policyc.rules import rule as registry
@@ -26,7 +26,7 @@ def found(content: bytes) -> list[Finding]:
     """What every rule finds in a policy by the law of the day on which it takes effect."""
     source = Source.parse(content, "policy.yaml")
     policy = read(source)
-    findings = lint(policy, source, rules().values(), policy.effective)
+    findings = check(policy, source, rules().values(), policy.effective).findings
     return [finding for finding in findings if finding.upcoming is None]
 
 

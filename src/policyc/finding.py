@@ -24,6 +24,8 @@ class Finding(NamedTuple):
     """The day whose law was asked."""
     upcoming: date | None
     """The day from which it will be a finding, where it is none yet."""
+    policy: str
+    """The policy that it was found in, by its key and its day."""
     length: int = 1
     """How many characters on its line it is about."""
 
@@ -31,5 +33,5 @@ class Finding(NamedTuple):
     def fingerprint(self) -> str:
         """What it is known by when lines have moved: rule, place in the policy, words."""
         place = "/".join(map(str, self.route))
-        text = f"{self.rule.id}\n{place}\n{self.said.en}"
+        text = "\n".join((self.policy, self.rule.id, place, self.said.en))
         return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -39,7 +39,8 @@ def lint(policy: Policy, source: Source, chosen: Iterable[Rule], day: date) -> l
             if (case := cases.get(when)) is None:
                 case = cases[when] = Case(policy, when, lookup)
             found += [
-                _finding(rule, route, hit, source, day, upcoming) for hit in rule.check(node, case)
+                _finding(rule, route, hit, source, day, upcoming, subject(policy))
+                for hit in rule.check(node, case)
             ]
     return sorted(dict.fromkeys(found), key=_place)
 
@@ -68,8 +69,19 @@ def _nodes(policy: Policy) -> Iterator[tuple[Route, Any]]:
         yield from wordings(route, value)
 
 
+def subject(policy: Policy) -> str:
+    """What a policy is known by: its key and the day on which it takes effect."""
+    return f"{policy.policy}/{policy.effective}"
+
+
 def _finding(
-    rule: Rule, route: Route, hit: Hit, source: Source, day: date, upcoming: date | None
+    rule: Rule,
+    route: Route,
+    hit: Hit,
+    source: Source,
+    day: date,
+    upcoming: date | None,
+    policy: str,
 ) -> Finding:
     at = (*route, *hit.at)
     position, length = _found(source, at, hit.words)
@@ -83,6 +95,7 @@ def _finding(
         hit.fix,
         day,
         upcoming,
+        policy,
         length,
     )
 

@@ -89,9 +89,14 @@ class Provision:
         """What it is about, in a few words of `lang`."""
         return self.entry.ko if lang is Lang.ko else self.entry.en
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading of a guideline, which has no articles."""
+        return self.statute in _HEADINGS
+
     def cited(self, lang: Lang) -> str:
         """Its address in `lang`, without the name of the statute."""
-        if self.statute in _HEADINGS:
+        if self.is_heading:
             number = f"{self.article}. " if self.article.isdigit() else ""
             return number + self.says(lang)
         one = [citation.parse(self.article)]

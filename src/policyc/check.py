@@ -1,0 +1,81 @@
+"""Policies become findings that are left once their authors' reasons are heard."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from policyc.finding import Finding
+from policyc.ignores import Ignore, ignores
+from policyc.invalid import Position
+from policyc.lint import lint, subject
+from policyc.lookup import Lookup
+from policyc.model.policy import Policy
+from policyc.rules.case import Case
+from policyc.rules.rule import Rule, by_node
+from policyc.source import Source
+
+
+class Checked(NamedTuple):
+    """What is left of the findings of a policy."""
+
+    findings: tuple[Finding, ...]
+    silenced: int
+    """How many the author has given a reason for."""
+
+
+def check(policy: Policy, source: Source, chosen: Collection[Rule], day: date) -> Checked:
+    """What the `chosen` rules find by the law of `day`, without what comments silence.
+
+    What is amiss with such comments is found too.
+    """
+    found = lint(policy, source, chosen, day)
+    comments = list(ignores(source))
+    left = [finding for finding in found if not _silenced(finding, comments)]
+    asked = {rule.id for rule in chosen}
+    amiss = _amiss([_weighed(one, found, asked) for one in comments], chosen, policy, day)
+    return Checked(tuple(sorted([*left, *amiss], key=_place)), len(found) - len(left))
+
+
+def _silenced(finding: Finding, comments: Iterable[Ignore]) -> bool:
+    return any(one.holds and _meant(finding, one) for one in comments)
+
+
+def _meant(finding: Finding, comment: Ignore) -> bool:
+    here = finding.position
+    return (
+        finding.rule.id in comment.ids
+        and here.file == comment.position.file
+        and here.line == comment.line
+    )
+
+
+def _weighed(comment: Ignore, found: Iterable[Finding], asked: Collection[str]) -> Ignore:
+    used = frozenset(finding.rule.id for finding in found if _meant(finding, comment))
+    return replace(comment, used=used, idle=frozenset(comment.ids) & frozenset(asked) - used)
+
+
+def _amiss(
+    comments: Iterable[Ignore], chosen: Iterable[Rule], policy: Policy, day: date
+) -> Iterator[Finding]:
+    case = Case(policy, day, Lookup(policy))
+    rules = by_node(chosen).get(Ignore, ())
+    for comment in comments:
+        for rule in rules:
+            for hit in rule.check(comment, case):
+                yield Finding(
+                    position=comment.position,
+                    rule=rule,
+                    said=hit.said,
+                    route=hit.at,
+                    also=(),
+                    mend=hit.mend,
+                    fix=None,
+                    day=day,
+                    upcoming=None,
+                    policy=subject(policy),
+                )
+
+
+def _place(finding: Finding) -> tuple[Position, int, str]:
+    return finding.position, finding.rule.severity.rank, finding.rule.id

@@ -1,0 +1,1 @@
+"""Findings become a report, a form each for people, machines and the places where CI runs."""
