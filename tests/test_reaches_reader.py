@@ -41,6 +41,7 @@ UNSAID: Final = {
     "differs*": "the author's reason is for the repository, not for the reader",
     "policy": "it names the files",
     "languages*": "it says which documents there are, and each says its own language",
+    "company.sectors*": "it tells the linter which statutes bind; the documents name the records",
     "mode": "it says whether there is a document with all languages",
 }
 """What may change without any page changing, and why."""

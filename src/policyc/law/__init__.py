@@ -10,6 +10,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from policyc.law.shape import Law, Tag
+from policyc.model.controller import Sector
 from policyc.model.keep import Length
 from policyc.model.node import Day, Flag
 from policyc.vocabulary import Entry, read_data
@@ -51,6 +52,10 @@ class Record(Law):
     provision: CitedProvision | None = None
     period: Length
     binds: Entry
+    sectors: tuple[Sector, ...] = ()
+    """The kinds of business that it binds, where it binds only some."""
+    at_least: Flag = False
+    """Whether the period is the shortest, and the law leaves room for a longer one."""
     source: str
     tag: Tag
     catalogue: str | None = None

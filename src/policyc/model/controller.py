@@ -31,6 +31,45 @@ class ControllerKind(StrEnum):
     """수탁자, PIPA Art. 26(8): the policy is that of a processor."""
 
 
+class Sector(StrEnum):
+    """A kind of business by which a statute binds some and not others."""
+
+    ecommerce = "ecommerce"
+    """전자상거래 사업자, 통신판매업자: it sells goods or services online."""
+    telecommunications = "telecommunications"
+    """전기통신사업자"""
+    finance = "finance"
+    """금융회사: a bank, an insurer, a card company, an investment firm."""
+    electronic_finance = "electronic_finance"
+    """전자금융업자: a payment gateway, an issuer of prepaid means."""
+    electronic_finance_auxiliary = "electronic_finance_auxiliary"
+    """전자금융보조업자"""
+    financial_products = "financial_products"
+    """금융상품판매업자, 금융상품자문업자"""
+    credit = "credit"
+    """신용정보회사, 신용정보제공·이용자"""
+    virtual_assets = "virtual_assets"
+    """가상자산사업자"""
+    medical = "medical"
+    """의료기관"""
+    pharmacy = "pharmacy"
+    """약국"""
+    drug_safety = "drug_safety"
+    """한국의약품안전관리원"""
+    private_institute = "private_institute"
+    """학원, 교습소"""
+    real_estate = "real_estate"
+    """개업공인중개사"""
+    travel = "travel"
+    """여행업자"""
+    location = "location"
+    """위치정보사업자, 위치기반서비스사업자"""
+    message_board = "message_board"
+    """게시판 본인확인조치 의무자, Network Act Art. 44-5"""
+    transmission = "transmission"
+    """정보전송자, 개인정보관리 전문기관, PIPA Art. 35-2 and 35-3"""
+
+
 class Company(Node):
     """The controller (개인정보처리자)."""
 
@@ -38,6 +77,8 @@ class Company(Node):
     """What kind of controller it is."""
     country: Country | None = None
     """The country in which it is established, where that is not Korea."""
+    sectors: Some[Sector] = ()
+    """Kinds of business by which statutes bind it. The linter reads them; no document prints them."""
     on_behalf_of: Some[Name] = ()
     """For whom it processes as a processor."""
     name: Name | None = None
