@@ -2,9 +2,8 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from enum import IntEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,27 +11,16 @@ import typer
 from typer.exceptions import TyperException
 
 from policyc import __version__
-from policyc.invalid import Invalid, Position, Problem
+from policyc.arguments import Status, choices, complain, loaded
+from policyc.commands.check import check as check_command
+from policyc.commands.explain import explain, rules
+from policyc.invalid import Invalid
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from policyc.build import Form, Job
-    from policyc.model.policy import Policy
-    from policyc.source import Source
-
-
-class Status(IntEnum):
-    """The exit statuses."""
-
-    ok = 0
-    found = 1
-    usage = 2
-    refused = 3
-    machine = 4
-    bug = 5
-    interrupted = 130
 
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -45,25 +33,20 @@ def run(arguments: Sequence[str]) -> int:
         return app(named, prog_name="policyc", standalone_mode=False) or Status.ok
     except TyperException as error:  # what the arguments lack, as typer says it
         said = error.format_message() if hasattr(error, "format_message") else str(error)
-        _complain([f"policyc: error: {said}; see `policyc --help`"])
+        complain([f"policyc: error: {said}; see `policyc --help`"])
         return Status.usage
     except Invalid as invalid:
-        _complain(map(str, invalid.problems))
+        complain(map(str, invalid.problems))
         return Status.refused
     except OSError as error:
-        _complain([f"policyc: error: {_described(error)}"])
+        complain([f"policyc: error: {_described(error)}"])
         return Status.machine
     except (KeyboardInterrupt, typer.Abort):
         return Status.interrupted
     except Exception as error:  # noqa: BLE001 # what is left is a bug; no author wants a traceback
         what = f"{type(error).__name__}: {error}"
-        _complain([f"policyc: error: a bug of policyc {__version__}: {what}; please report it"])
+        complain([f"policyc: error: a bug of policyc {__version__}: {what}; please report it"])
         return Status.bug
-
-
-def _complain(lines: Iterable[str]) -> None:
-    for line in lines:
-        typer.echo(safe(line.replace("\n", " ")), err=True)
 
 
 def _described(error: OSError) -> str:
@@ -120,19 +103,24 @@ def build(
     from policyc.model.node import Lang
     from policyc.write import stale, write
 
-    languages = [Lang(name) for name in _choices(lang, list(Lang), "--lang")]
-    forms = [Form(name) for name in _choices(to, list(Form), "--to")]
+    languages = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
+    forms = [Form(name) for name in choices(to, list(Form), "--to")]
     beside = [kind for kind, asked in ((Kind.short, short), (Kind.easy, easy)) if asked]
-    todo = list(jobs(_load(paths), languages, beside))
+    todo = list(jobs(loaded(paths), languages, beside))
     with _executor(todo, forms) as executor, _engine():
         files = dict(build_files(todo, forms, executor, embedded=fragment))
     changed = (stale if check else write)(files, output)
     if check and changed:
-        _complain(f"{output / path}: error: not fresh; run `policyc build`" for path in changed)
+        complain(f"{output / path}: error: not fresh; run `policyc build`" for path in changed)
         raise typer.Exit(Status.found)
     if not quiet:
         for path in files:
             typer.echo(safe(f"{output / path}{'' if path in changed else ' (unchanged)'}"))
+
+
+app.command("check")(check_command)
+app.command()(explain)
+app.command()(rules)
 
 
 @app.command()
@@ -151,60 +139,6 @@ def schema(
         from policyc.write import write
 
         write({PurePosixPath(output.name): text.encode()}, output.parent)
-
-
-def _choices(text: str, known: Sequence[str], option: str) -> list[str]:
-    chosen = list(dict.fromkeys(name.strip() for name in text.split(",")))
-    for name in chosen:
-        if name not in known:
-            raise typer.BadParameter(
-                f"“{safe(name)}” is not one of {', '.join(known)}", param_hint=option
-            )
-    return chosen
-
-
-def _load(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
-    """Every policy at `paths`. Raises `Invalid` with the problems of all of them."""
-    from policyc.load import Part, load
-
-    loaded: list[tuple[Policy, Source]] = []
-    problems: list[Problem] = []
-    named = list(paths)
-    for path in dict.fromkeys(_files(named)):
-        try:
-            loaded.append(load(path))
-        except Part as part:
-            problems += part.problems if path in named else ()
-        except Invalid as invalid:
-            problems += invalid.problems
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            problems.append(
-                Problem(
-                    Position(str(path), 1, 1), f"the file cannot be read: {why}", "check the path"
-                )
-            )
-    if problems:
-        raise Invalid(dict.fromkeys(problems))  # policies that extend one file share its problems
-    if not loaded:
-        raise _nothing_in(*named)
-    return loaded
-
-
-def _nothing_in(*directories: Path) -> typer.BadParameter:
-    names = ", ".join(safe(str(path)) for path in directories)
-    return typer.BadParameter(f"there is no policy in {names}", param_hint="PATH")
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        found = sorted(file for file in path.rglob("*.yaml") if file.is_file())
-        if not found:
-            raise _nothing_in(path)
-        yield from found
 
 
 @contextmanager
@@ -233,5 +167,5 @@ def _engine() -> Generator[None]:
 
         if not isinstance(error, Missing):
             raise
-        _complain([f"policyc: error: {error}"])
+        complain([f"policyc: error: {error}"])
         raise typer.Exit(Status.machine) from None

@@ -1,0 +1,115 @@
+"""What the arguments of a command stand for: policies, names of a list, days, languages."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from policyc.invalid import Invalid, Position, Problem
+from policyc.terminal import safe
+
+if TYPE_CHECKING:
+    from policyc.model.node import Lang
+    from policyc.model.policy import Policy
+    from policyc.source import Source
+
+
+class Status(IntEnum):
+    """The exit statuses."""
+
+    ok = 0
+    found = 1
+    usage = 2
+    refused = 3
+    machine = 4
+    bug = 5
+    interrupted = 130
+
+
+def complain(lines: Iterable[str]) -> None:
+    """Print lines to standard error, each made safe for a terminal."""
+    for line in lines:
+        typer.echo(safe(line.replace("\n", " ")), err=True)
+
+
+def choices(text: str, known: Sequence[str], option: str) -> list[str]:
+    """The names that `text` lists, each one of `known`. Raises `typer.BadParameter`."""
+    chosen = list(dict.fromkeys(name.strip() for name in text.split(",")))
+    for name in chosen:
+        if name not in known:
+            raise typer.BadParameter(
+                f"“{safe(name)}” is not one of {', '.join(known)}", param_hint=option
+            )
+    return chosen
+
+
+def a_day(text: str, option: str) -> date:
+    """The day that `text` names. Raises `typer.BadParameter`."""
+    with suppress(ValueError):
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    raise typer.BadParameter(
+        f"“{safe(text)}” is not a day; write it as year-month-day, for example 2026-01-31",
+        param_hint=option,
+    )
+
+
+def spoken_here() -> "Lang | None":
+    """The language that the environment asks for; None where it asks for neither."""
+    from policyc.model.node import Lang
+
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), "")
+    return next((lang for lang in Lang if locale.lower().startswith(lang.value)), None)
+
+
+def loaded(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
+    """Every policy at `paths`. Raises `Invalid` with the problems of all of them."""
+    from policyc.load import Part, load
+
+    found: list[tuple[Policy, Source]] = []
+    problems: list[Problem] = []
+    named = list(paths)
+    for path in dict.fromkeys(files(named)):
+        try:
+            found.append(load(path))
+        except Part as part:
+            problems += part.problems if path in named else ()
+        except Invalid as invalid:
+            problems += invalid.problems
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            problems.append(
+                Problem(
+                    Position(str(path), 1, 1), f"the file cannot be read: {why}", "check the path"
+                )
+            )
+    if problems:
+        raise Invalid(dict.fromkeys(problems))  # policies that extend one file share its problems
+    if not found:
+        raise nothing_in(*named)
+    return found
+
+
+def nothing_in(*directories: Path) -> typer.BadParameter:
+    """That directories hold no policy."""
+    names = ", ".join(safe(str(path)) for path in directories)
+    return typer.BadParameter(f"there is no policy in {names}", param_hint="PATH")
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files at `paths`: files as they are, of directories every YAML file in them."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(file for file in path.rglob("*.yaml") if file.is_file())
+        if not found:
+            raise nothing_in(path)
+        yield from found

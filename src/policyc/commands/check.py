@@ -1,0 +1,317 @@
+"""`policyc check`: what the law and the guideline miss in policies."""
+
+import os
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from policyc.arguments import Status, a_day, complain, loaded, spoken_here
+from policyc.terminal import safe
+
+if TYPE_CHECKING:
+    from policyc.finding import Finding
+    from policyc.model.node import Lang
+    from policyc.model.policy import Policy
+    from policyc.report.report import Report
+    from policyc.rules.rule import Rule
+    from policyc.source import Source
+
+_SEVERITIES: Final = ("error", "warning", "note")
+_COLOURS: Final = ("auto", "always", "never")
+
+
+def check(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Policies, or directories that hold some.", metavar="PATH…")
+    ],
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Ask the law of this day, not of the day of effect.", metavar="DATE"),
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(help="Language of the report: ko or en.", metavar="LANG"),
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="text, concise, json, sarif, github, gitlab, junit or markdown.",
+            metavar="FORM",
+        ),
+    ] = "text",
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Write a report to a file too: FORM=FILE, or the form by its suffix. Repeatable.",
+            metavar="FILE",
+        ),
+    ] = None,
+    select: Annotated[
+        str | None,
+        typer.Option(help="Only these rules or groups; transfer-* works.", metavar="RULE,…"),
+    ] = None,
+    ignore: Annotated[
+        str | None, typer.Option(help="Not these rules or groups.", metavar="RULE,…")
+    ] = None,
+    min_severity: Annotated[
+        str, typer.Option(help="Show errors only, or warnings too, or all.", metavar="SEVERITY")
+    ] = "note",
+    fail_on: Annotated[
+        str, typer.Option(help="Exit with 1 from this severity on.", metavar="SEVERITY")
+    ] = "error",
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count findings by rule instead of showing them.")
+    ] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Do not tell what stands in this file.", metavar="FILE")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(help="Write what is found to this file, to live with it.", metavar="FILE"),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what is mechanical, in the files.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False,
+    color: Annotated[
+        str, typer.Option(help="Colours: auto, always or never.", metavar="WHEN")
+    ] = "auto",
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing where nothing is found.")
+    ] = False,
+) -> None:
+    """Check policies against the law of the day on which they take effect."""
+    from policyc.report.forms import NAMES, rendered
+
+    form = _one_of(form, NAMES, "--format")
+    asked = _outputs(output or [])
+    shown = _SEVERITIES.index(_one_of(min_severity, _SEVERITIES, "--min-severity"))
+    failing = _SEVERITIES.index(_one_of(fail_on, _SEVERITIES, "--fail-on"))
+    colour = _one_of(color, _COLOURS, "--color")
+    day = a_day(as_of, "--as-of") if as_of is not None else None
+    chosen = _chosen(select, ignore)
+    known = _known(baseline)
+    policies = loaded(paths)
+    speaks = _speaks(lang, policies)
+
+    if fix or diff:
+        policies = _mended(policies, chosen, day, shown_only=diff)
+        if diff:
+            return
+    if write_baseline is not None:
+        known = _lived_with(policies, chosen, day, speaks, shown, write_baseline)
+    report = _report(policies, chosen, day, speaks, known, shown)
+    _write({file: rendered(report, each) for each, file in asked})
+    if not (quiet and not _count(report)):
+        _print(report, form, colour, statistics=statistics)
+    found = any(one.rule.severity.rank <= failing for one in report.findings)
+    if found and not exit_zero:
+        raise typer.Exit(Status.found)
+
+
+def _one_of(word: str, known: Sequence[str], option: str) -> str:
+    if word not in known:
+        raise typer.BadParameter(
+            f"“{safe(word)}” is not one of {', '.join(known)}", param_hint=option
+        )
+    return word
+
+
+def _outputs(names: Sequence[str]) -> list[tuple[str, str]]:
+    from policyc.report.forms import NAMES, asked_for
+
+    asked: list[tuple[str, str]] = []
+    for name in names:
+        if (one := asked_for(name)) is None:
+            raise typer.BadParameter(
+                f"the form of “{safe(name)}” is not clear; write for example sarif={safe(name)}, "
+                f"with one of {', '.join(NAMES)}",
+                param_hint="--output",
+            )
+        asked.append(one)
+    return asked
+
+
+def _chosen(select: str | None, ignore: str | None) -> "list[Rule]":
+    from policyc.rules.rule import rules
+
+    wanted = _named(select, "--select") if select is not None else set(rules())
+    unwanted = _named(ignore, "--ignore") if ignore is not None else set[str]()
+    return [rule for name, rule in rules().items() if name in wanted - unwanted]
+
+
+def _named(text: str, option: str) -> set[str]:
+    """The ids of the rules that `text` names: by id, by group, or by a pattern with `*`."""
+    from difflib import get_close_matches
+    from fnmatch import fnmatchcase
+
+    from policyc.rules.rule import GROUPS, rules
+
+    found: set[str] = set()
+    for word in filter(None, (part.strip() for part in text.split(","))):
+        matched = {
+            name for name, rule in rules().items() if rule.group == word or fnmatchcase(name, word)
+        }
+        if not matched:
+            close = get_close_matches(word, [*rules(), *GROUPS], n=1)
+            mend = f"did you mean {close[0]}?" if close else "see `policyc rules`"
+            raise typer.BadParameter(
+                f"“{safe(word)}” is neither a rule nor a group; {mend}", param_hint=option
+            )
+        found |= matched
+    return found
+
+
+def _known(baseline: Path | None) -> frozenset[str]:
+    if baseline is None:
+        return frozenset()
+    from policyc.baseline import NoBaseline, read
+
+    try:
+        return read(baseline)
+    except NoBaseline as error:
+        what = f"{safe(str(baseline))} cannot be used: {error}"
+    except FileNotFoundError:
+        what = f"there is no {safe(str(baseline))}; make it with --write-baseline"
+    raise typer.BadParameter(what, param_hint="--baseline")
+
+
+def _speaks(lang: str | None, policies: "Sequence[tuple[Policy, Source]]") -> "Lang":
+    """The language of the report: asked for, of the environment, or of the first policy."""
+    from policyc.model.node import Lang
+
+    if lang is not None:
+        return Lang(_one_of(lang, list(Lang), "--lang"))
+    return spoken_here() or policies[0][0].languages[0]
+
+
+def _report(
+    policies: "Sequence[tuple[Policy, Source]]",
+    chosen: "Collection[Rule]",
+    day: date | None,
+    lang: "Lang",
+    known: frozenset[str],
+    shown: int,
+) -> "Report":
+    from policyc.check import check as checked
+    from policyc.report.report import Report
+
+    found: dict[tuple[object, ...], Finding] = {}
+    silenced = 0
+    lines: dict[str, Sequence[str]] = {}
+    for policy, source in policies:
+        result = checked(policy, source, chosen, day or policy.effective)
+        silenced += result.silenced
+        for finding in result.findings:  # what several policies share is told once
+            found.setdefault((finding.position, finding.rule.id, finding.said), finding)
+        lines |= {file.file: file.lines for file in (source, *source.bases)}
+    new = [one for one in found.values() if one.fingerprint not in known]
+    visible = [one for one in new if one.rule.severity.rank <= shown]
+    return Report(
+        lang=lang,
+        files=tuple(source.file for _, source in policies),
+        days=tuple(sorted({day or policy.effective for policy, _ in policies})),
+        findings=tuple(one for one in visible if one.upcoming is None),
+        upcoming=tuple(
+            sorted(
+                (one for one in visible if one.upcoming is not None),
+                key=lambda one: (one.upcoming or date.max, one.position),
+            )
+        ),
+        silenced=silenced,
+        known=len(found) - len(new),
+        lines=lines,
+    )
+
+
+def _lived_with(
+    policies: "Sequence[tuple[Policy, Source]]",
+    chosen: "Collection[Rule]",
+    day: date | None,
+    lang: "Lang",
+    shown: int,
+    path: Path,
+) -> frozenset[str]:
+    """The fingerprints of all that is found, which are written to the baseline at `path`."""
+    from policyc.baseline import written
+
+    every = _report(policies, chosen, day, lang, frozenset(), shown)
+    findings = (*every.findings, *every.upcoming)
+    _write({str(path): written(findings)})
+    return frozenset(one.fingerprint for one in findings)
+
+
+def _count(report: "Report") -> int:
+    return len(report.findings) + len(report.upcoming)
+
+
+def _mended(
+    policies: "Sequence[tuple[Policy, Source]]",
+    chosen: "Collection[Rule]",
+    day: date | None,
+    *,
+    shown_only: bool,
+) -> "list[tuple[Policy, Source]]":
+    """The policies after their mechanical mends, which are written, or only shown."""
+    from policyc.check import check as checked
+    from policyc.fix import difference, mended
+
+    changed: dict[str, tuple[bytes, bytes]] = {}
+    for policy, source in policies:
+        findings = checked(policy, source, chosen, day or policy.effective).findings
+        now = [one for one in findings if one.upcoming is None]
+        for name, pair in mended(source, now).files.items():
+            changed.setdefault(name, pair)
+    if shown_only:
+        for name, (old, new) in changed.items():
+            for line in difference(name, old, new).splitlines():
+                typer.echo(safe(line))
+        return list(policies)
+    _write({name: new for name, (_, new) in changed.items()})
+    complain(f"{name}: mended" for name in changed)
+    return loaded([Path(source.file) for _, source in policies])
+
+
+def _write(contents: Mapping[str, str | bytes]) -> None:
+    """Write each file whole, or leave what was there. Raises `OSError`."""
+    from policyc.write import write
+
+    for name, content in contents.items():
+        path = Path(name)
+        data = content.encode() if isinstance(content, str) else content
+        write({PurePosixPath(path.name): data}, path.parent)
+
+
+def _print(report: "Report", form: str, colour: str, *, statistics: bool) -> None:
+    from policyc.report.forms import rendered
+
+    if statistics:
+        from policyc.report.footer import summary
+        from policyc.report.statistics import statistics as counted
+
+        typer.echo(safe(counted(report)) + safe(summary(report)))
+    elif form in ("text", "concise") and _coloured(colour):
+        from policyc.report.text import coloured, concise, text
+
+        print_in_colour = text if form == "text" else concise
+        typer.echo(print_in_colour(report, coloured), nl=False, color=True)
+    else:
+        typer.echo(rendered(report, form), nl=False)
+
+
+def _coloured(when: str) -> bool:
+    if when == "auto":
+        return not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+    return when == "always"
