@@ -29,8 +29,14 @@ NOT_SHOWN: Final = {
 }
 """What no example declares, and why."""
 
-NAMED: Final = ("SectionName", "ItemKind", "Platform")
-"""Choices that name places, or that words of an author's own happen to need."""
+NAMED: Final = ("SectionName", "Sector", "ItemKind", "Platform")
+"""Choices of places, of kinds of business, and of what words of an author's own happen to be."""
+
+NOT_TOGETHER: Final = {
+    SectionName.processing: "it stands in the place of `items` in another order",
+    SectionName.public_files: "a public institution has it; `domestic_agent` is of one abroad",
+}
+"""Sections that the complete example cannot have beside the others, and why."""
 
 
 def kinds() -> tuple[set[type[Node]], set[type[StrEnum]]]:
@@ -93,7 +99,12 @@ def test_the_examples_have_every_section() -> None:
     assert set(SectionName) - shown == set()
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_the_complete_example_has_every_section() -> None:
+    """One example has every section that one controller can have in one order of sections."""
+    assert set(SectionName) - ids(load(COMPLETE)[0]) == set(NOT_TOGETHER)
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, COMPLETE], ids=lambda path: path.parent.name)
 def test_an_example_says_what_it_shows(path: Path) -> None:
     """The first two lines of an example say who the company is and what its policy shows."""
     first, second, *_ = path.read_text(encoding="utf-8").split("\n")
