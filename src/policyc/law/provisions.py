@@ -1,16 +1,17 @@
 """The law by provision: what each says, from which day it holds, until when, and where it moved."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Final
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, PositiveInt, TypeAdapter
 
 from policyc import citation
 from policyc.law.shape import Dated, Law, Sourced, Tag
-from policyc.model.node import Count, Day, Lang
+from policyc.model.node import Day, Flag, Lang
 from policyc.vocabulary import Entry, read_data
 
 FILES: Final = ("pipa", "pipa_decree", "standard_guidelines", "drafting_guideline", "others")
@@ -18,6 +19,9 @@ FILES: Final = ("pipa", "pipa_decree", "standard_guidelines", "drafting_guidelin
 
 _HEADINGS: Final = frozenset(("drafting_guideline",))
 """What is divided into numbered headings, not into articles."""
+
+_NAME: Final = re.compile("(?!form |annex )[a-z]")
+"""How a name begins that stands where there is no article."""
 
 
 class ProvisionEntry(Dated, Sourced):
@@ -29,13 +33,17 @@ class ProvisionEntry(Dated, Sourced):
     """How sure the day is, where it is less sure than the words."""
     moved_to: str | None = None
     """The article of the same statute that says it from the day after `until`."""
+    replaced_by: str | None = None
+    """The article of the same statute that rules the matter since, in other words or for others."""
+    reused: Flag = False
+    """Whether the number says something else since, so that citing it may be right."""
 
 
 class Value(Sourced):
     """A number of the law from a day on."""
 
     since: Day
-    value: Count
+    value: PositiveInt
     article: str
     """The article of the same statute that fixes it."""
 
@@ -95,10 +103,11 @@ class Provision:
         return self.statute in _HEADINGS
 
     def cited(self, lang: Lang) -> str:
-        """Its address in `lang`, without the name of the statute."""
+        """Its address in `lang`, without the name of the statute; what it says if it has none."""
+        if _NAME.match(self.article):
+            return self.says(lang)
         if self.is_heading:
-            number = f"{self.article}. " if self.article.isdigit() else ""
-            return number + self.says(lang)
+            return f"{self.article}. {self.says(lang)}"
         one = [citation.parse(self.article)]
         return citation.in_korean(one) if lang is Lang.ko else citation.in_english(one)
 
@@ -108,10 +117,19 @@ class Provision:
 
 @cache
 def _files() -> tuple[_File, ...]:
-    adapter = TypeAdapter(_File)
-    return tuple(
-        adapter.validate_python(read_data("policyc.law.kr", f"{name}.yaml")) for name in FILES
-    )
+    return tuple(map(_file, FILES))
+
+
+def _file(name: str) -> _File:
+    """A file, each entry with what is `usual` in it and the entry does not say."""
+    data = read_data("policyc.law.kr", f"{name}.yaml")
+    usual = data.pop("usual", {})
+    for articles in data["provisions"].values():
+        articles.update({article: usual | entry for article, entry in articles.items()})
+    for named in data.get("parameters", {}).values():
+        for parameter in named.values():
+            parameter["values"] = [usual | value for value in parameter["values"]]
+    return _File.model_validate(data)
 
 
 @cache
