@@ -203,7 +203,7 @@ processing:
     assert periods == [
         "Provision of goods or services<br>(Delivery)",
         "Provision of goods or services<br>(Refunds)",
-        "Provision of goods or services<br>(members)<br>(Email)",
+        "Provision of goods or services<br>(members)<br>Items: Email",
     ]
 
 

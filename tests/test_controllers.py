@@ -68,7 +68,7 @@ SAID: dict[str, tuple[str, str, str]] = {
     "a processor": (
         NAME + f"kind: processor, on_behalf_of: [{ELM}, {OAK}]}}",
         (
-            "단풍은 느릅병원, 참나무의원을 위하여 개인정보 처리업무를 수행하는 수탁자로서, "
+            "단풍은 느릅병원 및 참나무의원을 위하여 개인정보 처리업무를 수행하는 수탁자로서, "
             "「개인정보 보호법」 제26조제8항에 따라 이 개인정보 처리방침을 둔다."
         ),
         (
@@ -112,7 +112,7 @@ SAID: dict[str, tuple[str, str, str]] = {
         (
             "| Parking Register | Article 15(1)3 of the Personal Information Protection Act "
             "(performance of a public institution's task), Article 35(2) of the Road Act | "
-            "Handling of civil complaints and grievances | Name, plate number | "
+            "Handling of complaints and grievances | Name, plate number | "
             "For 5 years from the time of collection |"
         ),
     ),

@@ -105,7 +105,7 @@ SAID: Final[dict[str, tuple[str, Words, Words]]] = {
     "warnings": (
         "generative_ai: {statements: [no_sensitive, inaccurate]}",
         ("- 민감정보, 고유식별정보", "입력하지 않도록", "- 생성된 결과는 사실과 다를 수 있으므로"),
-        ("not to enter sensitive information, unique identifiers", "Outputs may be inaccurate"),
+        ("not to enter sensitive information, unique identifying information", "Outputs may be inaccurate"),
     ),
     "an external model abroad": (
         (
@@ -115,7 +115,7 @@ SAID: Final[dict[str, tuple[str, Words, Words]]] = {
         (
             "| Model Inc. | M-1 | AI 모델 이용 | 학습에 이용하지 않음 | 기업 약정 |",
             "모델 제공자에 대한 처리위탁에 관하여는 [제2조",
-            "국외에 있는 모델 제공자로의 이전에 관하여는 [제3조",
+            "국외에 있는 모델 제공자에게 이전하는 사항은 [제3조",
         ),
         (
             (

@@ -141,7 +141,7 @@ SAID: Final[dict[str, tuple[str, Words, Words]]] = {
             "form: {ko: 청구서, en: a form}, text: {ko: 사흘 안에 답한다., en: Three days.}}}"
         ),
         (
-            "자신이 촬영된 영상정보를 열람하거나",
+            "자신이 촬영된 영상정보의 열람, 존재 여부의 확인 또는 삭제를 회사에 대하여",
             "- 요구 방법: 전화, 방문\n- 접수처: 02-000-1200,",
             "- 제출 서류: 청구서",
             "사흘 안에 답한다.",
@@ -157,7 +157,7 @@ SAID: Final[dict[str, tuple[str, Words, Words]]] = {
         "fixed_cameras: {protection: [locking, {ko: 이중문, en: double doors}]}",
         ("### 영상정보의 보호를 위한 기술적·관리적·물리적 조치", "- 이중문"),
         (
-            "### Technical, Administrative and Physical Measures to Protect Footage",
+            "### Technical, Administrative, and Physical Measures to Protect Footage",
             "- Double doors",
         ),
     ),

@@ -204,7 +204,7 @@ SAID: Final[dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
     ),
     "overseas collection alone": (
         "overseas_collection: {country: US}",
-        ("개인정보의 국외 수집\n", "국외에서 직접 수집하여 처리한다.", "다음과 같다: 미국\n"),
+        ("개인정보의 국외 수집\n", "국외에서 직접 수집하여 처리하며,", "국가는 미국이다.\n"),
         (
             "Collection from Abroad of Personal Information\n",
             "from data subjects in Korea and processes it outside Korea.",
@@ -218,7 +218,7 @@ SAID: Final[dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
         ),
         (
             "개인정보의 국외 수집 및 이전\n",
-            "다음과 같다: 미국, 싱가포르\n\n회사는 다음과 같이 개인정보를 국외로 이전한다.",
+            "국가는 미국 및 싱가포르이다.\n\n회사는 다음과 같이 개인정보를 국외로 이전한다.",
         ),
         (
             "Collection from Abroad and Cross-Border Transfer of Personal Information\n",
@@ -227,7 +227,10 @@ SAID: Final[dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
     ),
     "overseas collection without a transfer": (
         "overseas_collection: {country: US}\ntransfers: none",
-        ("개인정보의 국외 수집 및 이전\n", "미국\n\n회사는 개인정보를 국외로 이전하지 않는다."),
+        (
+            "개인정보의 국외 수집 및 이전\n",
+            "미국이다.\n\n회사는 개인정보를 국외로 이전하지 않는다.",
+        ),
         ("United States\n\nThe Company does not transfer personal information outside Korea.",),
     ),
     "sensitive information in a service": (

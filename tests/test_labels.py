@@ -40,7 +40,14 @@ def row(items: str, **others: str) -> str:
 
 DECLARED = {
     "items": (row("[name, email]"), "items", "이름, 이메일", "items"),
-    "many items": (row("[name, email, sex, age]"), "items", "이름, 이메일 외 2개", "items"),
+    "items that take little room": (
+        row("[name, email, sex, age]"),
+        *("items", "이름, 이메일, 성별, 나이", "items"),
+    ),
+    "many items": (
+        row("[name, email, sex, age, mobile_phone, address, nationality]"),
+        *("items", "이름, 이메일 외 5개", "items"),
+    ),
     "an item twice": (row("[name]") + "automatic: name\n", "items", "이름", "items"),
     "items of variants": (
         "processing: {variants: {when: {ko: 가, en: a}, required: email}}\n",
@@ -84,7 +91,7 @@ DECLARED = {
     ),
     "a name that takes too much room": (
         f"third_parties: {{recipients: {{a: {{name: {'가' * 40}}}}}}}\n",
-        *("third_parties", "1개", "third_parties"),
+        *("third_parties", "1곳", "third_parties"),
     ),
     "processors": (
         "processors: {a: {name: 가상배송}, b: {name: 가상결제}}\n",
@@ -93,6 +100,14 @@ DECLARED = {
     "a processor abroad": (
         "processors: {a: {name: 가상배송, abroad: {country: US}}}\n",
         *("transfers", "미국", "transfers"),
+    ),
+    "many countries": (
+        "processors: {a: {name: 가상배송, abroad: {country: [US, IE, DE, SG, AU, NL]}}}\n",
+        *("transfers", "미국, 아일랜드 외 4개국", "transfers"),
+    ),
+    "a certification with a long name": (
+        "voluntary: {certifications: {name: isms_p}}\n",
+        *("certification", "정보보호 및 개인정보보호 관리체계 인증(ISMS-P)", "voluntary"),
     ),
     "countries that all have in common": (
         "transfers: {defaults: {country: JP}, recipients: {a: {name: K.K.}}}\n",
@@ -156,8 +171,9 @@ def test_what_is_not_done_has_no_label(text: str, name: str) -> None:
 
 
 def test_english_examples_read_as_one_phrase() -> None:
-    told = labels(row("[email, name, sex, age]"), Lang.en)[LabelName.items]
-    assert (told.words, told.examples) == ("Personal information", "Email, name and 2 more")
+    many = row("[email, name, sex, age, mobile_phone, address, nationality]")
+    told = labels(many, Lang.en)[LabelName.items]
+    assert (told.words, told.examples) == ("Personal information", "Email, name and 5 more")
 
 
 def test_there_are_none_where_the_author_asks_for_none() -> None:

@@ -37,7 +37,7 @@ PERIODS = {
     "until withdrawal or inquiry_closed or event_end": (
         "회원 탈퇴, 문의 처리 완료 또는 이벤트 종료 시까지",
         (
-            "Until membership withdrawal, inquiry processing is completed, or "
+            "Until membership withdrawal, the inquiry is closed, or "
             "the end of the promotional event"
         ),
     ),
@@ -45,7 +45,7 @@ PERIODS = {
         "재화·서비스의 공급 완료 및 요금 결제·정산 완료 시까지",
         (
             "Until the supply of goods or services is completed and "
-            "fee payment and settlement are finalized"
+            "all fees are paid and settled"
         ),
     ),
     "until withdrawal or delivery_complete and refund_complete": (
@@ -68,7 +68,7 @@ PERIODS = {
         "Until 1 year after termination of the service contract",
     ),
     "until withdrawal or 1 year after withdrawal": (
-        "회원 탈퇴 시까지 또는 회원 탈퇴 후 1년까지",
+        "회원 탈퇴 시 또는 회원 탈퇴 후 1년까지",
         "Until membership withdrawal or until 1 year after membership withdrawal",
     ),
     "service_period": ("서비스 이용기간", "Period of service use"),
@@ -85,11 +85,11 @@ PERIODS = {
         f"For {LAW}",
     ),
     "until withdrawal or law": (
-        "회원 탈퇴 시까지 또는 관계 법령에서 정한 기간까지",
+        "회원 탈퇴 시 또는 관계 법령에서 정한 기간까지",
         f"Until membership withdrawal or for {LAW}",
     ),
     "[until withdrawal, 6 months]": (
-        "회원 탈퇴 시까지 또는 수집일부터 6개월간",
+        "회원 탈퇴 시 또는 수집 후 6개월까지",
         "Until membership withdrawal or for 6 months from the time of collection",
     ),
     "[law, {ko: 분쟁이 끝날 때까지, en: until the dispute is over}]": (

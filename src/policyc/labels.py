@@ -28,7 +28,9 @@ from policyc.said import capital, plain
 
 _FEW: Final = 3
 _LONG: Final = 22.0
-"""How wide an example may be, in em."""
+"""How wide an example may be, in em; what takes no more together is named whole."""
+_ALONE: Final = 30.0
+"""How wide an example may be that has no other beside it."""
 
 _ITEMS: Final = (SectionName.items, SectionName.processing)
 _KINDS: Final = {
@@ -49,6 +51,14 @@ _SECTIONS: Final[Mapping[LabelName, Sequence[str]]] = {
     LabelName.certification: (SectionName.voluntary,),
 }
 """The sections that may tell it, the first before the others; else that of the label's name."""
+_COUNTED: Final = {
+    LabelName.third_parties: "parties",
+    LabelName.entrustment: "parties",
+    LabelName.behavioural: "parties",
+    LabelName.remedies: "parties",
+    LabelName.transfers: "countries",
+}
+"""What a number counts, where it counts more than things."""
 
 
 def labels(policy: Policy, lexicon: Lexicon, sections: Collection[str]) -> tuple[Label, ...]:
@@ -61,7 +71,7 @@ def labels(policy: Policy, lexicon: Lexicon, sections: Collection[str]) -> tuple
         Label(
             name,
             str(lexicon.patterns["label"][name]),
-            _examples(declared[name], lexicon),
+            _examples(declared[name], lexicon, _COUNTED.get(name, "things")),
             section,
         )
         for name in LabelName
@@ -70,15 +80,18 @@ def labels(policy: Policy, lexicon: Lexicon, sections: Collection[str]) -> tuple
     )
 
 
-def _examples(things: Iterable[object], lexicon: Lexicon) -> str:
-    """A few of the things that take little room, and how many there are beside."""
+def _examples(things: Iterable[object], lexicon: Lexicon, counts: str) -> str:
+    """The things where they take little room; else a few, and how many there are beside."""
     said = list(dict.fromkeys(map(lexicon.say, things)))
+    whole = plain(capital(lexicon.listing(said)))
+    if width(whole) <= (_LONG if len(said) > 1 else _ALONE):
+        return whole
     few = [words for words in said if width(plain(words)) <= _LONG]
     few = few[: _FEW if len(said) <= _FEW else _FEW - 1]
     listed = plain(capital(lexicon.listing(few)))
     if len(few) == len(said):
         return listed
-    counted = lexicon.patterns["label_count"]["more" if few else "all"]
+    counted = lexicon.patterns["label_count"]["more" if few else "all"][counts]
     return str(counted).format(few=listed, count=len(said) - len(few))
 
 

@@ -1,6 +1,6 @@
 """How a value is said in a language: the one door between facts and words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -80,7 +80,7 @@ class Lexicon:
             case LongText():
                 return Markup(value[self.lang] or "")
             case Keeping():
-                return self.join((self._kept(one) for one in value), "or")
+                return self._kept(value)
             case OneOf():
                 return self.join(map(self.say, value.one_of), "or")
             case ItemGroup():
@@ -156,32 +156,43 @@ class Lexicon:
         said = citation.in_korean(cited) if self.lang is Lang.ko else citation.in_english(cited)
         return self.fill("cite", statute=named, provisions=said)
 
-    def _kept(self, one: Period | Text) -> Markup:
-        if isinstance(one, Text):
-            return self.say(one)
-        if all(isinstance(term, Until) for term in one.terms):
-            ends = [self._all(cast(Until, term)) for term in one.terms]
+    def _kept(self, value: Keeping) -> Markup:
+        """Alternatives in one phrase; where some are in own words, after one another."""
+        periods = [one for one in value if isinstance(one, Period)]
+        if len(periods) == len(value):
+            return self._terms([term for period in periods for term in period.terms])
+        said = (
+            self._terms(one.terms) if isinstance(one, Period) else self.say(one) for one in value
+        )
+        return self.join(said, "or")
+
+    def _terms(self, terms: Sequence[Term]) -> Markup:
+        if all(isinstance(term, Until) for term in terms):
+            ends = [self._all(cast(Until, term)) for term in terms]
             return self.fill("period.until", events=self.join(ends, "or"))
-        return self.join(map(self._term, one.terms), "or")
+        if len(terms) == 1 or all(isinstance(term, While) for term in terms):
+            return self.join(map(self._term, terms), "or")
+        ends = [self._term(term, "period.end") for term in terms]
+        return self.fill("period.joined", ends=self.join(ends, "or"))
 
     def _all(self, until: Until) -> Markup:
         return self.listing(until.events, "and")
 
-    def _term(self, term: Term) -> Markup:
+    def _term(self, term: Term, said: str = "period") -> Markup:
         match term:
             case Until():
-                return self.fill("period.until", events=self._all(term))
+                return self.fill(f"{said}.until", events=self._all(term))
             case For(duration, None):
-                return self.fill("period.from_collection", duration=duration)
+                return self.fill(f"{said}.from_collection", duration=duration)
             case For(duration, event):
-                return self.fill("period.after", duration=duration, event=event)
+                return self.fill(f"{said}.after", duration=duration, event=event)
             case While(state):
                 return self.say(state)
             case As(Elsewhere.law):
-                return self.fill("period.law")
+                return self.fill(f"{said}.law")
             case As():
                 return self.fill(
-                    "period.processing", reference=reference("processing", "retention")
+                    f"{said}.processing", reference=reference("processing", "retention")
                 )
 
     def _duration(self, duration: Duration) -> str:

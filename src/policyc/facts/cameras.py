@@ -1,5 +1,6 @@
 """Visual data processing devices, fixed and mobile."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -41,15 +42,20 @@ def _operation(
     return {
         **teller.fields(declared, "basis", "manager", "department", "access"),
         "title": teller.lexicon.fill(f"camera_document.{name}"),
-        "basis": [_provision(basis, teller) for basis in declared.basis],
+        "basis": _provisions(declared.basis, teller),
         "total": sum(filter(None, counts)) if whole else None,
         "people": _people(declared, teller),
     }
 
 
-def _provision(basis: InstallationBasis, teller: Teller) -> Markup:
-    articles = (basis.article,) if basis.article else ()
-    return teller.lexicon.cite(basis.statute or "pipa", *articles)
+def _provisions(declared: Iterable[InstallationBasis], teller: Teller) -> list[Markup]:
+    """The provisions, those of one statute cited together."""
+    cited: dict[object, list[str]] = {}
+    for basis in declared:
+        articles = cited.setdefault(basis.statute or "pipa", [])
+        if basis.article:
+            articles.append(basis.article)
+    return [teller.lexicon.cite(statute, *articles) for statute, articles in cited.items()]
 
 
 def _people(declared: Cameras, teller: Teller) -> list[Facts]:
