@@ -9,8 +9,9 @@ from typing import Final, get_args
 import pytest
 
 from policyc.compose import compose
+from policyc.law import records
 from policyc.load import load
-from policyc.model.node import Node
+from policyc.model.node import Key, Node
 from policyc.model.notice import SectionName
 from policyc.model.policy import Policy
 from policyc.places import walk
@@ -97,6 +98,19 @@ def test_the_examples_have_every_section() -> None:
     """Every section of a policy stands in an example."""
     shown = set[str]().union(*map(ids, policies().values()))
     assert set(SectionName) - shown == set()
+
+
+def test_no_example_rests_on_what_was_not_verified() -> None:
+    """A record that an example names as kept by law is one whose entry was verified."""
+    named = {
+        key.name
+        for policy in (*policies().values(), load(COMPLETE)[0])
+        for _, key in walk(policy)
+        if isinstance(key, Key) and key.kind == "records"
+    }
+    assert {
+        name: records()[name].tag for name in named if records()[name].tag not in ("V", "V2")
+    } == {}
 
 
 def test_the_complete_example_has_every_section() -> None:
