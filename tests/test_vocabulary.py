@@ -20,6 +20,7 @@ from policyc.vocabulary import (
     ItemEntry,
     MeasureEntry,
     SettingsEntry,
+    SourcedEntry,
     TrackerEntry,
     entries,
 )
@@ -77,6 +78,25 @@ def test_keys(kind: str) -> None:
     assert [
         key for key in entries(kind) if not re.fullmatch("[a-z][a-z0-9]*(_[a-z0-9]+)*", key)
     ] == []
+
+
+FACTS = ("trackers", "browsers", "permission_settings", "verifications", "rights", "certifications")
+"""Kinds whose words state what a law, a maker or a certifying body has laid down."""
+
+
+@every_kind
+def test_a_fact_has_a_source(kind: str) -> None:
+    """An entry that states a fact says who says so, if only that nobody was asked."""
+    sources = [entry.source for entry in entries(kind).values() if isinstance(entry, SourcedEntry)]
+    assert len(sources) == (len(entries(kind)) if kind in FACTS else 0)
+    assert [said for said in sources if len(said) < 20 or said.endswith(".")] == []
+
+
+@every_kind
+def test_words_cite_no_law(kind: str) -> None:
+    """Provisions stand in sources and in clauses, which cite the law of the day; not in words."""
+    both = [*_said(kind, Lang.ko), *_said(kind, Lang.en)]
+    assert [words for words in both if re.search(r"「|제[0-9]+조|\bArt(icle|\.)", words)] == []
 
 
 @every_kind

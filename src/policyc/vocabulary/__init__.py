@@ -24,6 +24,12 @@ class Entry(BaseModel):
         return self.ko if lang is Lang.ko else self.en
 
 
+class SourcedEntry(Entry):
+    """Words that state a fact, and who says so: a provision, a maker's page, or only our memory."""
+
+    source: str
+
+
 class ItemEntry(Entry):
     """An item of personal information, and the protection the law gives it."""
 
@@ -36,13 +42,13 @@ class MeasureEntry(Entry):
     group: MeasureGroup
 
 
-class TrackerEntry(Entry):
+class TrackerEntry(SourcedEntry):
     """A kind of tool that collects automatically, and what it is."""
 
     what: Entry
 
 
-class SettingsEntry(Entry):
+class SettingsEntry(SourcedEntry):
     """A system, and the path of menus in which access rights are withdrawn."""
 
     steps: Entry
@@ -73,12 +79,12 @@ _KINDS: Final[Mapping[str, type[Entry]]] = {
     "permission_settings": SettingsEntry,
     "channels": Entry,
     "positions": Entry,
-    "verifications": Entry,
-    "rights": Entry,
+    "verifications": SourcedEntry,
+    "rights": SourcedEntry,
     "subjects": Entry,
     "camera_purposes": Entry,
     "training_sources": Entry,
-    "certifications": Entry,
+    "certifications": SourcedEntry,
 }
 
 KINDS: Final = tuple(_KINDS)
