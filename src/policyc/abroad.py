@@ -37,6 +37,8 @@ def _points(
     whole = {
         name: getattr(own, name) or getattr(common or own, name) for name in Abroad.model_fields
     }
+    if own.basis is not None:  # what a basis rests on goes with that basis
+        whole |= {name: getattr(own, name) for name in ("statute", "article", "certification")}
     whole["refusal"] = _refusal(own.refusal, common.refusal if common else None)
     if isinstance(recipient, Processor):
         whole["purpose"] = whole["purpose"] or recipient.task

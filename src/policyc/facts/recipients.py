@@ -68,10 +68,12 @@ def _on_basis(told: dict[str, Any], basis: LegalBasis | None, teller: Teller) ->
 
 def _transfer(one: Leaving, teller: Teller) -> Facts:
     basis, items = one.points["basis"], one.points["items"]
+    statute, article = one.points["statute"], one.points["article"]
     return {
         **{name: teller.tell(value) for name, value in one.points.items() if name != "items"},
         "name": teller.named(one.recipient.name, one.recipient.brand),
         "all_items": items == "all",
         "items": [] if items == "all" else teller.tell(items),
+        "statute": teller.lexicon.cite(statute, *filter(None, (article,))) if statute else None,
         "basis_provision": teller.lexicon.cite("pipa", _TRANSFER_GROUNDS[basis]) if basis else None,
     }

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeAlias, cast
 
 from pydantic import BeforeValidator, Tag
 
-from policyc.model.basis import Basis
+from policyc.model.basis import Article, Basis, StatuteName
 from policyc.model.contact import ContactKey, ContactLine
 from policyc.model.item import Items
 from policyc.model.keep import Keep
@@ -41,6 +41,9 @@ Effect: TypeAlias = Annotated[
 ]
 Channel: TypeAlias = Annotated[
     Annotated[Key, KeyOf("channels"), Tag("<key>")] | Annotated[Text, Tag("<text>")], PHRASE
+]
+CertificationName: TypeAlias = Annotated[
+    Annotated[Key, KeyOf("certifications"), Tag("<key>")] | Annotated[Text, Tag("<text>")], PHRASE
 ]
 Country: TypeAlias = Annotated[Key, KeyOf("countries")]
 """A country, by its two letters of ISO 3166-1: `US`, `NO`."""
@@ -123,6 +126,12 @@ class Abroad(Node):
     """How long the recipient keeps it."""
     basis: TransferBasis | None = None
     """The legal basis of the transfer."""
+    statute: StatuteName | None = None
+    """The statute or treaty that it rests on, where the basis is one."""
+    article: Article | None = None
+    """The article of that statute or treaty."""
+    certification: CertificationName | None = None
+    """The certification that the recipient holds, where the basis is one."""
     refusal: Refusal | None = None
     """How to refuse the transfer, and what follows."""
     contact: Annotated[tuple[ContactLine, ...], OneOrMore()] = ()

@@ -1,25 +1,17 @@
 """What a controller states of its own accord (자율적으로 포함하여 정한 사항)."""
 
-from typing import Annotated, TypeAlias
-
-from pydantic import Tag
+from typing import Annotated
 
 from policyc.model.contact import WebAddress
 from policyc.model.node import (
-    PHRASE,
     Day,
-    Key,
-    KeyOf,
     LongText,
     Name,
     Node,
     OneOrMore,
     Text,
 )
-
-CertificationName: TypeAlias = Annotated[
-    Annotated[Key, KeyOf("certifications"), Tag("<key>")] | Annotated[Text, Tag("<text>")], PHRASE
-]
+from policyc.model.recipients import CertificationName
 
 
 class Certification(Node):
