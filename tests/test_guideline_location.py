@@ -97,8 +97,10 @@ location:
     "told in collected notices": (
         "location: {notice: {every: 30 days}}",
         [
-            "개인위치정보를 제3자에게 제공하면 최대 30일의 범위에서 모아 "
-            "제공받는 자와 제공한 일시 및 목적을 개인위치정보주체에게 알린다."
+            (
+                "개인위치정보를 제3자에게 제공하면 최대 30일의 범위에서 모아 "
+                "제공받는 자와 제공한 일시 및 목적을 개인위치정보주체에게 알린다."
+            ),
         ],
         ["in notices that cover no more than 30 days each."],
     ),

@@ -34,8 +34,8 @@ tracking:
         [
             "| 수집 장치 | 법적 근거 | 수집 항목 | 수집 방법 | 보유·이용 기간 |",
             (
-                "| 쿠키 | 「개인정보 보호법」 제15조제1항제4호(계약의 체결 및 이행) | 세션 ID |"
-                " 쿠키를 통한 자동 수집 | 수집일부터 1일간 |"
+                "| 쿠키 | 「개인정보 보호법」 제15조제1항제4호(계약의 체결 및 이행) |"
+                " 접속 식별값(세션 ID) | 쿠키를 통한 자동 수집 | 수집일부터 1일간 |"
             ),
             "| 픽셀 | 정보주체를 식별하지 않고 처리 | 페이지 조회 기록 | - | - |",
         ],
@@ -64,7 +64,7 @@ tracking:
         ],
         [
             (
-                "| Ad Co. | Software development kits (SDK) | Article 17(1)1 of the Personal"
+                "| Ad Co. | Software development kits (SDKs) | Article 17(1)1 of the Personal"
                 " Information Protection Act (consent of the data subject) | Advertising identifier"
             ),
         ],
@@ -173,7 +173,7 @@ behavioural:
         [
             "| Plate Pixel | JavaScript tags | Plate Inc. | Page view records |",
             "**Behavioral Information Collected by Third Parties in the App**",
-            "| Plate Kit | Software development kits (SDK) | Plate Inc. | App usage history |",
+            "| Plate Kit | Software development kits (SDKs) | Plate Inc. | App usage history |",
         ],
     ),
     "no access right": (

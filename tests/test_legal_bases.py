@@ -80,7 +80,7 @@ SAID: dict[str, tuple[str, str, str]] = {
             "(법령에서 처리를 요구하거나 허용하는 경우), 「국민건강보험법」 제12조제4항 |"
         ),
         (
-            f"| Unique identifiers | Care | Passport number | Article 24(1)2 {THE_ACT} "
+            f"| Unique identifying information | Care | Passport number | Article 24(1)2 {THE_ACT} "
             "(processing required or permitted by statutes), Article 12(4) of the National Health "
             "Insurance Act |"
         ),
@@ -225,6 +225,21 @@ NONE = {
 @pytest.mark.parametrize("case", NONE)
 def test_ordinary_items_are_not_shown_apart(case: str) -> None:
     assert "따로 보호하는" not in page(NONE[case], Lang.ko)
+
+
+def test_what_a_basis_is_for_is_named_in_own_words_too() -> None:
+    """A row of own words alone that has a basis of its own is of the kind that the basis is for."""
+    own = row(CARE + "items: {ko: 휠체어 이용, en: wheelchair use}, sensitive: consent")
+    assert "| 민감정보 | 진료 | 휠체어 이용 | 「개인정보 보호법」 제23조제1항제1호" in page(
+        own, Lang.ko
+    )
+
+
+def test_a_provision_is_cited_once() -> None:
+    """A basis that names the provision of its own ground says nothing twice."""
+    basis = "{ground: vital_interest, statute: pipa, article: 24-2(1)2}"
+    text = row(CARE + f"items: resident_registration_number, resident_number: {basis}")
+    assert page(text, Lang.ko).count("제24조의2제1항제2호") == 1
 
 
 def test_own_words_say_what_kind_they_are() -> None:

@@ -39,7 +39,7 @@ def _rows(kind: str, policy: Policy, teller: Teller) -> Iterator[dict[str, Any]]
             yield {
                 "kind": kind,
                 "purposes": _purposes(row, teller),
-                "items": _said(items, teller),
+                "items": _said(items or _own(row), teller),
                 "basis": None if basis is None else _basis(kind, basis, teller),
             }
     for source in policy.received.sources if policy.received is not None else ():
@@ -50,6 +50,13 @@ def _rows(kind: str, policy: Policy, teller: Teller) -> Iterator[dict[str, Any]]
             yield {"kind": kind, "purposes": purposes, "items": said, "basis": None}
     if items := list(_of(kind, policy.automatic, teller)):
         yield {"kind": kind, "purposes": [], "items": _said(items, teller), "basis": None}
+
+
+def _own(row: Processing) -> list[Text]:
+    """The items of a row in own words, where it has no others that could be meant."""
+    items = [item for declared in _declared(row) for item in declared]
+    own = [item for item in items if isinstance(item, Text)]
+    return own if len(own) == len(items) else []
 
 
 def _declared(row: Processing) -> Iterator[tuple[Item, ...]]:
@@ -73,7 +80,7 @@ def _of(kind: str, items: Iterable[Item], teller: Teller) -> Iterator[Key]:
                 pass
 
 
-def _said(items: Iterable[Key], teller: Teller) -> list[Markup]:
+def _said(items: Iterable[object], teller: Teller) -> list[Markup]:
     return list(dict.fromkeys(teller.say(item) for item in items))
 
 
@@ -88,6 +95,8 @@ def _basis(kind: str, basis: ProtectedBasis | NumberBasis, teller: Teller) -> Fa
     grounds = tuple(ProtectedGround if isinstance(basis, ProtectedBasis) else NumberGround)
     provision = f"{_ARTICLES[kind]}(1){grounds.index(basis.ground) + 1}"
     told = teller.fields(basis)
+    cited = teller.lexicon.cite("pipa", provision)
     if basis.statute is not None:
-        told["statute"] = teller.lexicon.cite(basis.statute, *filter(None, (basis.article,)))
-    return {**told, "marketing": False, "provision": teller.lexicon.cite("pipa", provision)}
+        statute = teller.lexicon.cite(basis.statute, *filter(None, (basis.article,)))
+        told["statute"] = None if statute == cited else statute
+    return {**told, "marketing": False, "provision": cited}
