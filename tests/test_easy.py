@@ -146,3 +146,22 @@ def test_it_stands_beside_the_policy(tmp_path: Path) -> None:
     assert written == [
         f"{name}.{form}" for name in ("easy.en", "easy.ko", "en", "ko") for form in ("html", "md")
     ]
+
+
+def test_others_are_not_refused_for_one_without_easy_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of several policies, those with easy words get their version; the others are told of."""
+    silent, plain = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    silent.write_text(f"{HEAD}rights: {{statements: standard}}\n", encoding="utf-8")
+    plain.write_text(f"{HEAD}rights: {{{PLAIN}}}\n".replace("shop", "stall", 1), encoding="utf-8")
+    out = tmp_path / "out"
+    assert run(["build", str(tmp_path), "--easy", "--to", "md", "-o", str(out)]) == 0
+    assert {path.relative_to(out).as_posix() for path in out.rglob("easy.*")} == {
+        f"stall/2026-11-01/easy.{lang}.md" for lang in Lang
+    }
+    assert capsys.readouterr().err == (
+        f"{silent}:1:1: note: there is no easy version, as nothing is said in easy words; "
+        "add `plain: {ko: …, en: …}` beside purposes, rows, recipients or rights\n"
+    )
+    assert run(["build", str(silent), str(silent), "--easy", "-o", str(out)]) == 3

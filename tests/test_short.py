@@ -158,3 +158,24 @@ def test_it_stands_beside_the_policy(tmp_path: Path) -> None:
     assert build(tmp_path, WHERE, "--to", "html,md") == 0
     written = sorted(path.name for path in (tmp_path / "out/shop/2026-11-01").iterdir())
     assert written == ["ko.html", "ko.md", "short.ko.html", "short.ko.md"]
+
+
+def test_others_are_not_refused_for_one_without_a_short_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of several policies, those that can have a short form get it; the others are told of."""
+    texts = {"a": "officer: {name: 이하늘}\n", "b": WHERE + MANY, "c": WHERE}
+    for name, text in texts.items():
+        policy = f"{HEAD}{text}".replace("shop", name, 1)
+        (tmp_path / f"{name}.yaml").write_text(policy, encoding="utf-8")
+    out = tmp_path / "out"
+    options = ("--short", "--lang", "ko", "--to", "md,pdf", "-o", str(out))
+    assert run(["build", str(tmp_path), *options]) == 0
+    assert {path.relative_to(out).as_posix() for path in out.rglob("short.*")} == {
+        "b/2026-11-01/short.ko.md",
+        "c/2026-11-01/short.ko.md",
+        "c/2026-11-01/short.ko.pdf",
+    }
+    lacking, long = capsys.readouterr().err.splitlines()
+    assert lacking.startswith(f"{tmp_path / 'a.yaml'}:1:1: note: there is no short form, which ")
+    assert long.startswith(f"{tmp_path / 'b.yaml'}:5:1: note: the short form in `ko` takes ")

@@ -1,12 +1,12 @@
 """Policies become files: a policy and its source in, paths and their contents out."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from enum import StrEnum
 from itertools import count
 from pathlib import PurePath, PurePosixPath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from policyc.abridge import easy, short, speaks_plainly
 from policyc.camera_policy import camera_policy
@@ -41,20 +41,29 @@ class Job(NamedTuple):
     source: Source
 
 
+Tell: TypeAlias = Callable[[Problem], None]
+"""What hears why a policy is passed over for a document that others have."""
+
 _TEXTS: Final[Mapping[Form, Callable[[Document], str]]] = {Form.html: html, Form.md: markdown}
+_ABRIDGED: Final = {Kind.short: short, Kind.easy: easy}
 
 
 def jobs(
-    policies: Iterable[tuple[Policy, Source]],
+    policies: Sequence[tuple[Policy, Source]],
     languages: Sequence[Lang],
     beside: Collection[Kind] = (),
+    tell: Tell = lambda _: None,
 ) -> Iterator[Job]:
     """The documents of `policies`: one in each of `languages` that the policy has.
 
     A bilingual policy has one with all of them besides. `beside` says whether the short form and
-    the easy version are made too. Raises `Invalid` where two policies would be written to one
-    place, or one of them lacks what such a document is made from.
+    the easy version are made too, of the policies that have what it takes; `tell` hears of those
+    that have not. Raises `Invalid` where none of them has, and where two policies would be written
+    to one place.
     """
+    for kind in sorted(beside):
+        lacking = [lack for policy, source in policies if (lack := _lack(policy, kind, source))]
+        _pass_over(lacking, tell, all_of_them=len(lacking) == len(policies))
     taken: dict[PurePosixPath, Position] = {}
     for policy, source in policies:
         directory = PurePosixPath(policy.policy, policy.effective.isoformat())
@@ -76,9 +85,8 @@ def jobs(
             _linked(policy, document.editions[0], source)
             yield Job(directory / lang, document, source)
             for kind in sorted(beside):
-                yield Job(
-                    directory / f"{kind}.{lang}", _abridged(policy, kind, lang, source), source
-                )
+                if _lack(policy, kind, source) is None:
+                    yield Job(directory / f"{kind}.{lang}", _ABRIDGED[kind](policy, [lang]), source)
             for devices in separate(policy):
                 document = camera_policy(policy, devices, [lang])
                 yield Job(directory / f"{devices}.{lang}", document, source)
@@ -90,34 +98,32 @@ def jobs(
                 yield Job(directory / f"{devices}.{name}", document, source)
 
 
-def _abridged(policy: Policy, kind: Kind, lang: Lang, source: Source) -> Document:
-    """The short form or the easy version. Raises `Invalid` where the policy has nothing for it."""
+def _lack(policy: Policy, kind: Kind, source: Source) -> Problem | None:
+    """What the policy has to say for such a document to be made, and does not."""
     at = source.locate(("policy",), key=True)
     match kind:
         case Kind.short if policy.full_text is None:
-            raise Invalid(
-                [
-                    Problem(
-                        at,
-                        "there is no short form, which has to say where the full text is",
-                        "add its web address: `full_text: https://example.kr/privacy`",
-                    )
-                ]
+            return Problem(
+                at,
+                "there is no short form, which has to say where the full text is",
+                "add its web address: `full_text: https://example.kr/privacy`",
             )
         case Kind.easy if not speaks_plainly(policy):
-            raise Invalid(
-                [
-                    Problem(
-                        at,
-                        "there is no easy version, as nothing is said in easy words",
-                        "add `plain: {ko: …, en: …}` beside purposes, rows, recipients or rights",
-                    )
-                ]
+            return Problem(
+                at,
+                "there is no easy version, as nothing is said in easy words",
+                "add `plain: {ko: …, en: …}` beside purposes, rows, recipients or rights",
             )
-        case Kind.short:
-            return short(policy, [lang])
         case _:
-            return easy(policy, [lang])
+            return None
+
+
+def _pass_over(problems: Sequence[Problem], tell: Tell, *, all_of_them: bool) -> None:
+    """Tell of what is passed over. Raises `Invalid` where that leaves nothing."""
+    if problems and all_of_them:
+        raise Invalid(problems)
+    for problem in problems:
+        tell(problem)
 
 
 def _linked(policy: Policy, edition: Edition, source: Source) -> None:
@@ -139,12 +145,19 @@ def _linked(policy: Policy, edition: Edition, source: Source) -> None:
 
 
 def build(
-    todo: Sequence[Job], forms: Sequence[Form], executor: Executor | None, *, embedded: bool
+    todo: Sequence[Job],
+    forms: Sequence[Form],
+    executor: Executor | None,
+    *,
+    embedded: bool,
+    tell: Tell = lambda _: None,
 ) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Every file of `todo` in `forms`; with `embedded`, HTML is a fragment for another page.
 
-    `executor` makes PDF files side by side. Raises `Invalid` where a character has no glyph in
-    the fonts of the PDF, and `policyc.pdf.Missing` where the machine cannot make one.
+    `executor` makes PDF files side by side. A short form that does not fit on its sheet has none,
+    of which `tell` hears. Raises `Invalid` where no policy has a short form that fits, and where a
+    character has no glyph in the fonts of the PDF; `policyc.pdf.Missing` where the machine cannot
+    make one.
     """
     texts = {**_TEXTS, Form.html: fragment} if embedded else _TEXTS
     for form, text in texts.items():
@@ -152,23 +165,36 @@ def build(
             for job in todo:
                 yield job.stem.with_name(f"{job.stem.name}.{form}"), text(job.document).encode()
     if Form.pdf in forms:
-        yield from _pdfs(todo, executor)
+        yield from _pdfs(todo, executor, tell)
 
 
-def _pdfs(todo: Sequence[Job], executor: Executor | None) -> Iterator[tuple[PurePosixPath, bytes]]:
-    from policyc.pdf import TooLong, pdf  # slow, and only this form needs it
-
+def _pdfs(
+    todo: Sequence[Job], executor: Executor | None, tell: Tell
+) -> Iterator[tuple[PurePosixPath, bytes]]:
     for job in todo:
         _printable(job)
     documents = [job.document for job in todo]
     sources = [_files(job) for job in todo]
-    made = (executor.map if executor else map)(pdf, documents, sources)
-    for job in todo:
-        try:
-            content = next(made)
-        except TooLong as error:
-            raise Invalid([_too_long(job, error)]) from None
-        yield job.stem.with_name(f"{job.stem.name}.{Form.pdf}"), content
+    made = (executor.map if executor else map)(_pdf, documents, sources)
+    too_long: dict[PurePosixPath, Problem] = {}
+    for job, content in zip(todo, made, strict=True):
+        if isinstance(content, bytes):
+            yield job.stem.with_name(f"{job.stem.name}.{Form.pdf}"), content
+        else:
+            too_long[job.stem] = _too_long(job, content)
+    short_forms = {job.stem.parent for job in todo if job.document.kind is Kind.short}
+    too_long_somewhere = {stem.parent for stem in too_long}
+    _pass_over([*too_long.values()], tell, all_of_them=short_forms == too_long_somewhere)
+
+
+def _pdf(document: Document, sources: Mapping[str, bytes]) -> "bytes | TooLong":
+    """The PDF, or why there is none: an error that is raised ends the work of an executor."""
+    from policyc.pdf import TooLong, pdf  # slow, and only this form needs it
+
+    try:
+        return pdf(document, sources)
+    except TooLong as error:
+        return error
 
 
 def _too_long(job: Job, error: "TooLong") -> Problem:

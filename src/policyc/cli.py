@@ -14,7 +14,7 @@ from policyc import __version__
 from policyc.arguments import Status, choices, complain, loaded
 from policyc.commands.check import check as check_command
 from policyc.commands.explain import explain, rules
-from policyc.invalid import Invalid
+from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
@@ -106,9 +106,13 @@ def build(
     languages = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
     forms = [Form(name) for name in choices(to, list(Form), "--to")]
     beside = [kind for kind, asked in ((Kind.short, short), (Kind.easy, easy)) if asked]
-    todo = list(jobs(loaded(paths), languages, beside))
+    passed_over: list[Problem] = []
+    tell = passed_over.append
+    todo = list(jobs(loaded(paths), languages, beside, tell))
     with _executor(todo, forms) as executor, _engine():
-        files = dict(build_files(todo, forms, executor, embedded=fragment))
+        files = dict(build_files(todo, forms, executor, embedded=fragment, tell=tell))
+    if not quiet:
+        complain(f"{where}: note: {what}; {mend}" for where, what, mend in passed_over)
     changed = (stale if check else write)(files, output)
     if check and changed:
         complain(f"{output / path}: error: not fresh; run `policyc build`" for path in changed)
