@@ -270,6 +270,13 @@ BEYOND: Final = (
         "generative_ai",
         "generative_ai",
     ),
+    Demand(
+        "Act 28-12(5)",
+        "인공지능기술 개발을 위한 개인정보의 이용",
+        "Use to develop AI technology, from 2027-03-09",
+        "ai_development.purpose ai_development.types",
+        "ai_development",
+    ),
 )
 """What else a policy says."""
 

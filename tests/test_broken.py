@@ -346,8 +346,8 @@ MODEL: dict[str, tuple[str | bytes, str]] = {
             "`entrustment`, `transfers`, `safety`, `sensitive_disclosure`, `pseudonymised`, "
             "`tracking`, `behavioural`, `app_permissions`, `location`, `rights`, "
             "`automated_decisions`, `officer`, `access`, `domestic_agent`, `remedies`, "
-            "`fixed_cameras`, `mobile_cameras`, `public_files`, `generative_ai`, `voluntary`, "
-            "`marketing`, `changes`"
+            "`fixed_cameras`, `mobile_cameras`, `public_files`, `generative_ai`, "
+            "`ai_development`, `voluntary`, `marketing`, `changes`"
         ),
     ),
     "no day": (HEAD.replace("2026-01-31", "31 January 2026"), f"3:12: error: {DAY}"),

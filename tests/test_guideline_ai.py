@@ -41,6 +41,23 @@ SAID: Final[dict[str, tuple[str, Words, Words]]] = {
         ("회사는 생성형 인공지능을 이용하여 개인정보를 처리하지 않는다.",),
         ("The Company does not process personal information by means of generative AI.",),
     ),
+    "development that the Commission approved": (
+        (
+            "ai_development: {purpose: {ko: 말소리 인식, en: speech recognition}, "
+            "types: [voice_recordings, transcripts], approved: 2026-11-30}"
+        ),
+        (
+            "제4조(인공지능기술 개발을 위한 개인정보의 이용)",
+            "「개인정보 보호법」 제28조의12제2항에 따른 개인정보 보호위원회의 심의·의결을 거쳐",
+            "| 이용 목적 | 이용하는 개인정보의 유형 | 의결일 |",
+            "| 말소리 인식 | 음성 녹음 파일, 음성을 변환한 텍스트 | 2026년 11월 30일 |",
+        ),
+        (
+            "(Use of Personal Information to Develop AI Technology)",
+            "| Purpose of use | Types of personal information used | Date of the resolution |",
+            "| Speech recognition | Voice recordings, transcripts of speech | November 30, 2026 |",
+        ),
+    ),
     "intended use": (
         "generative_ai: {services: chat, use: {ko: 번역, en: translation}}",
         ("회사는 Bogi Chat에서 생성형 인공지능을 이용한 기능을 제공하며", "- 번역"),
@@ -105,7 +122,10 @@ SAID: Final[dict[str, tuple[str, Words, Words]]] = {
     "warnings": (
         "generative_ai: {statements: [no_sensitive, inaccurate]}",
         ("- 민감정보, 고유식별정보", "입력하지 않도록", "- 생성된 결과는 사실과 다를 수 있으므로"),
-        ("not to enter sensitive information, unique identifying information", "Outputs may be inaccurate"),
+        (
+            "not to enter sensitive information, unique identifying information",
+            "Outputs may be inaccurate",
+        ),
     ),
     "an external model abroad": (
         (

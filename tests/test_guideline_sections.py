@@ -92,12 +92,13 @@ NONE: Final[dict[str, tuple[str, str, str]]] = {
     "ai_development": (
         "ai_development: none",
         (
-            "회사는 「개인정보 보호법」 제28조의12제1항에 따라 인공지능기술을 개발하기 위하여 개인정보를 "
-            "당초의 수집 목적 외로 이용하지 않는다."
+            "회사는 「개인정보 보호법」 제28조의12제1항에 따라 인공지능기술을 개발하기 위하여 "
+            "개인정보를 당초의 수집 목적 외로 이용하지 않는다."
         ),
         (
             "The Company does not use personal information beyond the purpose of its collection to "
-            "develop AI technology under Article 28-12(1) of the Personal Information Protection Act."
+            "develop AI technology under Article 28-12(1) of the Personal Information Protection "
+            "Act."
         ),
     ),
     "pseudonymised": (

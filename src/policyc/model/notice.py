@@ -59,6 +59,7 @@ class SectionName(StrEnum):
     mobile_cameras = "mobile_cameras"
     public_files = "public_files"
     generative_ai = "generative_ai"
+    ai_development = "ai_development"
     voluntary = "voluntary"
     marketing = "marketing"
     changes = "changes"

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, TypeAlias, cast
 from pydantic import AfterValidator, Field, Tag, ValidationInfo, field_validator
 
 from policyc.model.additional_use import AdditionalUse
+from policyc.model.ai_development import AIDevelopment
 from policyc.model.automated_decisions import AutomatedDecisions
 from policyc.model.cameras import Cameras
 from policyc.model.contact import Contact, WebAddress
@@ -254,6 +255,8 @@ class Policy(Sharing):
     """Mobile cameras (이동형 영상정보처리기기); `none` where there are none."""
     generative_ai: OrNone[GenerativeAI] | None = None
     """The use of generative AI; `none` where none is used."""
+    ai_development: OrNone[Some[AIDevelopment]] | None = None
+    """Use to develop AI that the Commission approved; `none` where there is none."""
     voluntary: Voluntary | None = None
     """What the controller states of its own accord."""
     public_files: PublicFiles | None = None
