@@ -1,6 +1,7 @@
 """Each rule finds what its example marks and nothing else, and says why in both languages."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -22,11 +23,11 @@ STATUTORY: Final = ("pipa", "pipa_decree")
 every_rule = pytest.mark.parametrize("rule", rules().values(), ids=rules())
 
 
-def found(content: bytes) -> list[Finding]:
-    """What every rule finds in a policy by the law of the day on which it takes effect."""
+def found(content: bytes, day: date | None = None) -> list[Finding]:
+    """What every rule finds in a policy by the law of `day`, or of the day of its effect."""
     source = Source.parse(content, "policy.yaml")
     policy = read(source)
-    findings = check(policy, source, rules().values(), policy.effective).findings
+    findings = check(policy, source, rules().values(), day or policy.effective).findings
     return [finding for finding in findings if finding.upcoming is None]
 
 
@@ -42,7 +43,7 @@ def test_the_whole_policy_of_the_examples_has_no_finding() -> None:
 def test_a_failing_example_has_its_finding(rule: Rule) -> None:
     """On the lines that are marked, from this rule, and none besides."""
     shown = example(rule)
-    findings = found(shown.whole(shown.failing))
+    findings = found(shown.whole(shown.failing), shown.as_of)
     lines = [(finding.position.line, finding.rule.id) for finding in findings]
     assert lines == [(line, rule.id) for line in shown.marked], told(findings)
     assert lines, f"mark a line of the failing example with `{MARK}`"
@@ -51,7 +52,7 @@ def test_a_failing_example_has_its_finding(rule: Rule) -> None:
 @every_rule
 def test_a_mended_example_has_none(rule: Rule) -> None:
     shown = example(rule)
-    assert told(found(shown.whole(shown.mended))) == []
+    assert told(found(shown.whole(shown.mended), shown.as_of)) == []
 
 
 @every_rule
@@ -69,7 +70,7 @@ def test_a_rule_is_explained(rule: Rule, lang: Lang) -> None:
 def test_a_message_is_said_in_both_languages(rule: Rule) -> None:
     """The words of a message that are not the author's are of its language."""
     shown = example(rule)
-    for finding in found(shown.whole(shown.failing)):
+    for finding in found(shown.whole(shown.failing), shown.as_of):
         for said in (finding.said, *([finding.mend] if finding.mend else [])):
             quoted = r"`[^`]*`|“[^”]*”|「[^」]*」"
             assert not HANGUL.search(re.sub(quoted, "", said.en)), said.en

@@ -129,10 +129,13 @@ def _law(rule: Rule, lang: Lang) -> Iterator[str]:
 
 
 def _part(shown: Example, part: str, lang: Lang) -> str:
-    if not shown.without:
-        return part
-    gone = ", ".join(f"`{key}:`" for key in shown.without)
-    return f"# {_WITHOUT[lang].format(gone)}\n{part}"
+    told: list[str] = []
+    if shown.as_of is not None:
+        told.append(f"# policyc check --as-of {shown.as_of}")
+    if shown.without:
+        gone = ", ".join(f"`{key}:`" for key in shown.without)
+        told.append(f"# {_WITHOUT[lang].format(gone)}")
+    return "\n".join([*told, part])
 
 
 def _indented(text: str) -> str:

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Final
 
 from policyc.law.shape import Law
+from policyc.model.node import Day
 from policyc.rules.rule import Rule
 from policyc.source import Source
 
@@ -23,6 +24,8 @@ class Example(Law):
     mended: str
     without: tuple[str, ...] = ()
     """Keys of the whole policy that the parts do without."""
+    as_of: Day | None = None
+    """The day whose law is asked, where it is not that of the policy's effect."""
     note: str | None = None
     """What a reader of the rule's page should know of the example."""
 
