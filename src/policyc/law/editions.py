@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from policyc.law.shape import Law, Sourced
+from policyc.law.shape import Law, Sourced, Tag
 from policyc.model.node import Day
 from policyc.vocabulary import Entry, read_data
 
@@ -17,6 +17,8 @@ class Edition(Sourced):
     of: str
     """The statute, as a key of `statutes.yaml`."""
     since: Day
+    since_tag: Tag | None = None
+    """How sure the day is, where it is less sure than the edition."""
     name: Entry
     """The instrument: the amending law, the edition of the guideline."""
     brings: Entry | None = None
@@ -24,7 +26,7 @@ class Edition(Sourced):
 
 
 class Unchecked(Law):
-    """Something that decides whether a policy is right, and that no text can show."""
+    """What decides whether a policy is right and that no text can show, as a clause."""
 
     ko: str
     en: str

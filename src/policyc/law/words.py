@@ -1,13 +1,23 @@
 """Words that the law or the guideline has a view on: vague ones, and names that are out of date."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from functools import cache
 
 from pydantic import TypeAdapter
 
 from policyc.law.shape import Dated, Law, Sourced
-from policyc.model.node import Flag, Lang
+from policyc.model.node import Lang
 from policyc.vocabulary import Entry, read_data
+
+
+class Where(StrEnum):
+    """In what a word is a fault."""
+
+    anywhere = "anywhere"
+    period = "period"
+    recipient = "recipient"
+    country = "country"
 
 
 class Vague(Sourced):
@@ -17,8 +27,13 @@ class Vague(Sourced):
     lang: Lang
     pattern: str | None = None
     """A regular expression, where the word alone does not tell."""
-    ends: Flag = False
-    """Whether it is a fault only where a period is stated."""
+    where: Where = Where.anywhere
+    """In what it is a fault."""
+
+    @property
+    def ends(self) -> bool:
+        """Whether it is a fault only where a period is stated."""
+        return self.where is Where.period
 
 
 class _Vague(Law):
@@ -32,6 +47,8 @@ class Stale(Dated, Sourced):
 
     found: tuple[str, ...]
     """How it stands in old policies."""
+    pattern: str | None = None
+    """A regular expression, where those alone do not tell: of words that may be right elsewhere."""
     instead: Entry | None = None
     """What to write instead; absent where it is to be taken out."""
     why: Entry
