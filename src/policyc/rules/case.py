@@ -44,6 +44,8 @@ class Case:
             case Key():
                 found = self.lookup.find(value)
                 return self.name(found) if found is not None else Said(value.name, value.name)
+            case str():  # before its method `title` is taken for a field
+                return Said(_short(value), _short(value))
             case Text():
                 return Said(*map(_short, (value.ko or value.en or "", value.en or value.ko or "")))
             case tuple():
@@ -80,6 +82,11 @@ class Case:
         """Whether a free section of the author's stands in the place of `section`."""
         return any(free.replace is section for free in self.policy.sections)
 
+    def silent(self, section: SectionName) -> bool:
+        """Whether a policy that is whole says nothing of `section`, not even that there is none."""
+        said = getattr(self.policy, section) is not None or self.in_own_words(section)
+        return self.policy.complete and not said
+
     @cached_property
     def rows(self) -> tuple[tuple[Route, Processing], ...]:
         """The rows of `processing:`, each with its route."""
@@ -93,7 +100,9 @@ class Case:
 
     def row_name(self, row: Processing) -> Said:
         """What a row is called in a message."""
-        return self.name(row.category or tuple(p for _, p in self.purposes(row)) or row.only)
+        purposes = tuple(purpose for _, purpose in self.purposes(row))
+        items = tuple(item for _, item in self.items_of(row, ()))
+        return self.name(row.category or purposes or row.only or items or Text(ko="행", en="row"))
 
     def basis(self, row: Processing) -> LegalBasis | None:
         """The legal basis of a row: its own, or that of its purposes where they have one."""
