@@ -68,6 +68,11 @@ SAID: Final[dict[str, tuple[str, Words, Words]]] = {
             "Purpose: prevention of crime, guidance",
         ),
     ),
+    "provisions of one statute": (
+        'fixed_cameras: {basis: ["25(1)2", "25(1)3"]}',
+        ("- 설치·운영 근거: 「개인정보 보호법」 제25조제1항제2호 및 제3호\n",),
+        ("Article 25(1)2 and Article 25(1)3 of the Personal Information Protection Act",),
+    ),
     "basis in another statute": (
         "fixed_cameras: {basis: {statute: {ko: 주차장법, en: Parking Lot Act}, article: 6(1)}}",
         ("설치·운영 근거: 「주차장법」 제6조제1항",),
@@ -285,6 +290,16 @@ def test_a_period_of_the_policy_is_called_by_its_name() -> None:
     in_order(("개인정보 처리방침에서 정한 보유·이용 기간까지",), pages["fixed_cameras.ko.md"])
     in_order(("set out in the Privacy Policy",), pages["fixed_cameras.en.md"])
     assert "이 개인정보" not in pages["fixed_cameras.ko.md"]
+
+
+def test_of_a_processor_its_work_with_the_devices_is_told() -> None:
+    """What it does besides is told with the other processors alone."""
+    head = HEAD.replace("task: camera_operation", "task: [delivery, camera_operation]")
+    Path("shop.yaml").write_text(f"{head}fixed_cameras: {{processors: guard}}\n", encoding="utf-8")
+    assert run(["build", "shop.yaml", "-q", "--to", "md"]) == 0
+    said = Path("dist/shop/2026-12-01/ko.md").read_text(encoding="utf-8")
+    assert said.count("| ㈜지킴이 | 고정형 영상정보처리기기 운영 및 관리 |") == 1
+    assert said.count("물품 배송") == 1
 
 
 BROKEN: Final = {

@@ -7,11 +7,15 @@ from markupsafe import Markup
 
 from policyc.facts.teller import Facts, Teller
 from policyc.model.cameras import CameraDocument, Cameras, InstallationBasis
-from policyc.model.node import Nothing
+from policyc.model.node import Key, Nothing
 from policyc.model.notice import SectionName
 from policyc.model.policy import Policy
 
 SECTIONS: Final = (SectionName.fixed_cameras, SectionName.mobile_cameras)
+_TASKS: Final = {
+    SectionName.fixed_cameras: Key("tasks", "camera_operation"),
+    SectionName.mobile_cameras: Key("tasks", "mobile_camera_operation"),
+}
 
 
 def cameras(policy: Policy, teller: Teller) -> dict[str, Any]:
@@ -40,12 +44,19 @@ def _operation(
     counts = [devices.count for devices in declared.devices]
     whole = len(counts) > 1 and None not in counts
     return {
-        **teller.fields(declared, "basis", "manager", "department", "access"),
+        **teller.fields(declared, "basis", "manager", "department", "access", "processors"),
         "title": teller.lexicon.fill(f"camera_document.{name}"),
         "basis": _provisions(declared.basis, teller),
         "total": sum(filter(None, counts)) if whole else None,
         "people": _people(declared, teller),
+        "processors": [_processor(key, _TASKS[name], teller) for key in declared.processors],
     }
+
+
+def _processor(key: Key, task: Key, teller: Teller) -> Facts:
+    """A processor, of whose tasks the one with these devices is told where it has it."""
+    told = teller.tell(key)
+    return {**told, "task": [teller.say(task)]} if task in teller.lexicon.find(key).task else told
 
 
 def _provisions(declared: Iterable[InstallationBasis], teller: Teller) -> list[Markup]:
