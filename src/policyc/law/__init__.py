@@ -61,6 +61,11 @@ class Record(Law):
     catalogue: str | None = None
     note: str | None = None
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether the article that fixes its period is known."""
+        return self.article is not None or self.provision is not None
+
 
 class Stale(Law):
     """A contact of a body as it stands in old policies."""

@@ -78,7 +78,7 @@ class Company(Node):
     country: Country | None = None
     """The country in which it is established, where that is not Korea."""
     sectors: Some[Sector] = ()
-    """Kinds of business by which statutes bind it. The linter reads them; no document prints them."""
+    """Kinds of business by which statutes bind it: for the linter, no document prints them."""
     on_behalf_of: Some[Name] = ()
     """For whom it processes as a processor."""
     name: Name | None = None

@@ -67,7 +67,7 @@ def wordings(route: Route, value: object) -> Iterator[tuple[Route, Wording]]:
             if (words := value[lang]) is not None:
                 yield (*route, lang.value), Wording(words, lang, name=False)
     elif type(value) is str and route and not _NO_WORDS.intersection(route[-2:]):
-        if route[-1] in Lang:  # part of a text, which was told of already
+        if route[-1] in tuple(Lang):  # part of a text, which was told of already
             return
         lang = Lang.ko if _HANGUL.search(value) else Lang.en
         yield route, Wording(value, lang, name=True)
