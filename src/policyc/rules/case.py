@@ -78,6 +78,15 @@ class Case:
         company = self.policy.company
         return company.kind if company is not None else ControllerKind.private
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the controller is established abroad."""
+        company = self.policy.company
+        country = company.country if company is not None else None
+        return self.kind is ControllerKind.foreign_operator or (
+            country is not None and country.name != "KR"
+        )
+
     def in_own_words(self, section: SectionName) -> bool:
         """Whether a free section of the author's stands in the place of `section`."""
         return any(free.replace is section for free in self.policy.sections)

@@ -16,7 +16,7 @@ def _named(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_SYSTEMS: Final = _named(
+SYSTEMS: Final = _named(
     """
     cloud_infrastructure cloud_operations cloud_and_analytics cloud_hosting storage backup content_delivery
     system_development system_operation security_monitoring data_processing document_storage
@@ -44,7 +44,7 @@ _PAYMENT: Final = _named(
     "payment payment_services recurring_payment refund fee_collection invoicing escrow"
 )
 _BOTH: Final = "cloud_and_analytics"
-_FAMILIES: Final = (_SYSTEMS, _ANALYSIS, _CUSTOMERS, _MESSAGES, _FORMS, _AI, _PAYMENT)
+_FAMILIES: Final = (SYSTEMS, _ANALYSIS, _CUSTOMERS, _MESSAGES, _FORMS, _AI, _PAYMENT)
 """Tasks that are of one kind, so that one may be said for another."""
 
 HOSTING: Final = frozenset(("cloud_infrastructure", "cloud_operations", "cloud_hosting"))
@@ -114,7 +114,7 @@ def is_entrusted(leaving: Leaving) -> bool:
         return kind in (TransferKind.entrust, TransferKind.store)
     purposes: tuple[Key | Text, ...] = leaving.points["purpose"]
     return bool(purposes) and all(
-        isinstance(one, Key) and one.name in NARROW | _SYSTEMS for one in purposes
+        isinstance(one, Key) and one.name in NARROW | SYSTEMS for one in purposes
     )
 
 
@@ -131,6 +131,12 @@ def items(leaving: Leaving, case: Case) -> Iterator[Any]:
     declared = leaving.points["items"]
     found = case.collected if declared == "all" else case.leaves(declared, ())
     return (item for _, item in found)
+
+
+def listed(leaving: Leaving, case: Case) -> frozenset[str]:
+    """The items that a transfer names itself, as far as they stand in the vocabulary."""
+    declared = leaving.points["items"]
+    return keys(item for _, item in case.leaves(declared, ()))
 
 
 def refusal_lacks(leaving: Leaving, case: Case, *fields: str, ko: str, en: str) -> Hits:

@@ -14,14 +14,18 @@ Mend: write an e-mail address or a telephone number under `contact:`; a processo
 """
 
 from policyc.abroad import Leaving
+from policyc.model.notice import SectionName
 from policyc.rules.case import Case
-from policyc.rules.rule import Hits, rule
-from policyc.rules.transfer import lacks
+from policyc.rules.rule import Hits, hit, rule
 
 
 @rule("error", "pipa 28-8(2)3", "pipa_decree 31(1)2")
 def check(leaving: Leaving, case: Case) -> Hits:
-    if not leaving.points["address"]:  # by which the recipient is reached too
-        yield from lacks(
-            leaving, case, "contact", ko="연락처가", en="does not say how the recipient is reached"
+    reached = leaving.points["contact"] or leaving.points["address"]
+    if not reached and not case.in_own_words(SectionName.transfers):
+        name = case.name(leaving.recipient)
+        yield hit(
+            "contact",
+            ko=f"국외에서 이전받는 “{name.ko}”의 연락처가 없다",
+            en=f"nothing says how “{name.en}”, the recipient abroad, is reached",
         )

@@ -17,10 +17,17 @@ controller's behalf, write `kind: entrust` and declare it among the `processors:
 적고 `processors:`에 넣는다.
 """
 
+from typing import Final
+
 from policyc.abroad import Leaving
 from policyc.model.recipients import Processor, TransferBasis, TransferKind
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
+
+_ENTRUSTED: Final = (
+    "수탁자에 대한 이전이면 국외에서 조회하더라도 `kind: entrust`로 적는다",
+    "where a processor views what it is entrusted with, write `kind: entrust`",
+)
 
 
 @rule("error", "pipa 28-8(1)3")
@@ -36,4 +43,5 @@ def check(leaving: Leaving, case: Case) -> Hits:
             "basis",
             ko=f"“{name.ko}”에 대한 국외 이전의 근거가 계약의 이행이나 처리위탁이나 보관이 아니다",
             en=f"the transfer to “{name.en}” rests on a contract, but is neither entrustment nor storage",
+            mend=_ENTRUSTED if isinstance(leaving.recipient, Processor) else None,
         )
