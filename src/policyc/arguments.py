@@ -69,6 +69,19 @@ def spoken_here() -> "Lang | None":
     return next((lang for lang in Lang if locale.lower().startswith(lang.value)), None)
 
 
+def a_language(name: str | None) -> "Lang":
+    """The language called `name`, or else the environment's, or English. Raises
+    `typer.BadParameter`.
+    """
+    from policyc.model.node import Lang
+
+    if name is None:
+        return spoken_here() or Lang.en
+    if name not in list(Lang):
+        raise typer.BadParameter(f"“{safe(name)}” is not one of ko, en", param_hint="--lang")
+    return Lang(name)
+
+
 def loaded(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
     """Every policy at `paths`. Raises `Invalid` with the problems of all of them."""
     from policyc.load import Part, load

@@ -14,6 +14,7 @@ from policyc import __version__
 from policyc.arguments import Status, choices, complain, loaded
 from policyc.commands.check import check as check_command
 from policyc.commands.explain import explain, rules
+from policyc.commands.law import law as law_command
 from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
 
@@ -125,6 +126,7 @@ def build(
 app.command("check")(check_command)
 app.command()(explain)
 app.command()(rules)
+app.command("law")(law_command)
 
 
 @app.command()

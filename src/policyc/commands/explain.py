@@ -1,14 +1,11 @@
 """`policyc explain` and `policyc rules`: what a rule wants, and which rules there are."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from policyc.arguments import spoken_here
+from policyc.arguments import a_language
 from policyc.terminal import safe
-
-if TYPE_CHECKING:
-    from policyc.model.node import Lang
 
 
 def explain(
@@ -18,7 +15,6 @@ def explain(
     """Explain a rule: what, why, by which law since when, with an example and its mend."""
     from difflib import get_close_matches
 
-    from policyc.model.node import Lang
     from policyc.report.explained import explained
     from policyc.rules.rule import rules
 
@@ -26,24 +22,13 @@ def explain(
         close = get_close_matches(name, rules(), n=1)
         mend = f"did you mean {close[0]}?" if close else "see `policyc rules`"
         raise typer.BadParameter(f"there is no rule “{safe(name)}”; {mend}", param_hint="RULE")
-    typer.echo(explained(rules()[name], _language(lang) or spoken_here() or Lang.en), nl=False)
+    typer.echo(explained(rules()[name], a_language(lang)), nl=False)
 
 
 def rules(
     lang: Annotated[str | None, typer.Option(help="Language: ko or en.", metavar="LANG")] = None,
 ) -> None:
     """List the rules, a line each: severity, id, the day since when, what is wrong."""
-    from policyc.model.node import Lang
     from policyc.report.explained import listed
 
-    typer.echo(listed(_language(lang) or spoken_here() or Lang.en), nl=False)
-
-
-def _language(name: str | None) -> "Lang | None":
-    from policyc.model.node import Lang
-
-    if name is None:
-        return None
-    if name not in list(Lang):
-        raise typer.BadParameter(f"“{safe(name)}” is not one of ko, en", param_hint="--lang")
-    return Lang(name)
+    typer.echo(listed(a_language(lang)), nl=False)

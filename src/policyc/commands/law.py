@@ -1,0 +1,20 @@
+"""`policyc law`: which law is in force on a day, and what is to come."""
+
+from typing import Annotated
+
+import typer
+
+from policyc.arguments import a_day, a_language
+
+
+def law(
+    as_of: Annotated[
+        str | None, typer.Option(help="A day; without it, every edition is told.", metavar="DATE")
+    ] = None,
+    lang: Annotated[str | None, typer.Option(help="Language: ko or en.", metavar="LANG")] = None,
+) -> None:
+    """Tell which editions of the law are in force on a day and which are to come."""
+    from policyc.law.timeline import timeline
+
+    day = a_day(as_of, "--as-of") if as_of is not None else None
+    typer.echo(timeline(day, a_language(lang)), nl=False)
