@@ -11,6 +11,7 @@ import pytest
 from policyc.compose import compose
 from policyc.law import records
 from policyc.load import load
+from policyc.model.ai_development import AIDevelopment
 from policyc.model.node import Key, Node
 from policyc.model.notice import SectionName
 from policyc.model.policy import Policy
@@ -20,6 +21,7 @@ ROOT: Final = Path(__file__).resolve().parents[1] / "examples"
 COMPLETE: Final = ROOT / "complete" / "policy.yaml"
 EXAMPLES: Final = sorted({*ROOT.glob("**/policy.yaml")} - {COMPLETE})
 
+NOT_YET: Final = "PIPA Art. 28-12 is in force from 2027-03-09, and the examples take effect before"
 NOT_SHOWN: Final = {
     "Sharing.part": "a part is no policy; those of the group are `part: true`",
     "Policy.complete": "the examples are whole policies, and an extract says that it is one",
@@ -29,6 +31,8 @@ NOT_SHOWN: Final = {
     "Abroad.article": "no statute or treaty with such a provision was verified",
     "Unstated.unstated": "a policy that states its periods is the better example",
     "ControllerKind.association": "a club of friends need have no policy, PIPA Art. 58(3)",
+    "Policy.ai_development": NOT_YET,
+    **{f"AIDevelopment.{field}": NOT_YET for field in AIDevelopment.model_fields},
 }
 """What no example declares, and why."""
 
@@ -36,6 +40,7 @@ NAMED: Final = ("SectionName", "Sector", "ItemKind", "Platform")
 """Choices of places, of kinds of business, and of what words of an author's own happen to be."""
 
 NOT_TOGETHER: Final = {
+    SectionName.ai_development: NOT_YET,
     SectionName.processing: "it stands in the place of `items` in another order",
     SectionName.public_files: "a public institution has it; `domestic_agent` is of one abroad",
 }
@@ -104,9 +109,9 @@ def test_the_examples_show_everything() -> None:
 
 
 def test_the_examples_have_every_section() -> None:
-    """Every section of a policy stands in an example."""
+    """Every section that a policy can have by now stands in an example."""
     shown = set[str]().union(*map(ids, policies().values()))
-    assert set(SectionName) - shown == set()
+    assert set(SectionName) - shown == {SectionName.ai_development}, NOT_YET
 
 
 def test_no_example_rests_on_what_was_not_verified() -> None:

@@ -22,6 +22,7 @@ ADDRESS = "https://www.shop.example/privacy?a=1&b=2"
 WHERE = f"full_text: {ADDRESS}\n"
 SHOP = Path(__file__).resolve().parent / "short" / "shop.yaml"
 """A policy; its short form stands beside it."""
+EXAMPLE = SHOP.parents[2] / "examples" / "location-service" / "policy.yaml"
 HEAD = """\
 policy: shop
 languages: [ko, en]
@@ -101,6 +102,15 @@ def test_it_is_one_sheet_of_b5(made: bytes) -> None:
     with pikepdf.open(io.BytesIO(made)) as opened:
         [sheet] = opened.pages
         assert [round(float(length) / 72 * 25.4) for length in sheet.mediabox] == [0, 0, 176, 250]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_example_fits(lang: Lang) -> None:
+    """The short form of the company whose apps call taxis is one sheet in each language."""
+    declared = Source.read(EXAMPLE)
+    sheet = pdf(short(read(declared), [lang]), {"policy.yaml": declared.content})
+    with pikepdf.open(io.BytesIO(sheet)) as opened:
+        assert len(opened.pages) == 1
 
 
 @pytest.mark.parametrize("profile", ["3a", "ua1"])
