@@ -99,15 +99,14 @@ class Provision:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is a heading of a guideline, which has no articles."""
-        return self.statute in _HEADINGS
+        """Whether it is a heading or a name: what has no article, and is cited by its words."""
+        return self.statute in _HEADINGS or _NAME.match(self.article) is not None
 
     def cited(self, lang: Lang) -> str:
         """Its address in `lang`, without the name of the statute; what it says if it has none."""
-        if _NAME.match(self.article):
-            return self.says(lang)
         if self.is_heading:
-            return f"{self.article}. {self.says(lang)}"
+            number = f"{self.article}. " if self.article.isdigit() else ""
+            return number + self.says(lang)
         one = [citation.parse(self.article)]
         return citation.in_korean(one) if lang is Lang.ko else citation.in_english(one)
 
