@@ -38,8 +38,9 @@ types: $(DEV) ## check the source's types
 bench: demo-machine $(BENCH) ## measure against the budgets, beside the peers
 	$(BIN)/python -m benchmarks
 
-docs: $(RUN) ## make docs/coverage.md again
+docs: $(RUN) ## make docs/coverage.md and docs/rules/ again
 	$(BIN)/python scripts/coverage.py
+	$(BIN)/python scripts/rules.py
 
 fonts: $(DEV) ## make src/policyc/fonts/ again
 	$(BIN)/python scripts/fonts.py

@@ -8,7 +8,7 @@ from os import cpu_count, getloadavg
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks import build, growth, memory, start
+from benchmarks import build, check, growth, memory, start
 from benchmarks.row import Row
 
 
@@ -36,7 +36,7 @@ COLUMNS: Final = {
     "verdict": 13,
 }
 UNMEASURED: Final = (
-    "`policyc check`, cold and unchanged: there is no such command yet",
+    "`policyc check`, nothing changed: every check reads everything anew",
     "1,000 policies by two processes against one: text is built in one process",
     "1,000 policies, nothing changed: every build makes everything anew",
 )
@@ -48,6 +48,7 @@ def rows(amounts: Amounts) -> Iterator[Row]:
         for name in ("text", "pdf", "reading", "policies"):
             Path(made, name).mkdir()
         yield from start.rows(amounts.start)
+        yield from check.rows(amounts.text)
         yield from build.text_rows(amounts.text, Path(made, "text"))
         yield from build.pdf_rows(amounts.pdf, Path(made, "pdf"))
         yield from growth.reading_rows(amounts.reading, Path(made, "reading"))

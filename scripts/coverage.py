@@ -9,6 +9,7 @@ from policyc.model.notice import SectionName
 from policyc.model.policy import Policy
 from policyc.model.sharing import Sharing
 from policyc.resources import templates
+from policyc.rules.rule import rules
 
 DOCUMENT: Final = Path(__file__).resolve().parent.parent / "docs/coverage.md"
 
@@ -18,8 +19,8 @@ INTRODUCTION: Final = """\
 What the law and the Commission's drafting guideline ask of a privacy policy, the place in a policy
 file where it is declared, and the clause that says it. A clause stands in `templates/ko` and in
 `templates/en` under the same name. `make docs` makes this file from `scripts/coverage.py`; it stops
-at a place that the model does not know and at a clause that a language lacks. The last column is
-for the rules of the linter, which comes later; until then it says “-”."""
+at a place that the model does not know and at a clause that a language lacks. The last column has
+the rules of the linter that look at the item or the heading; [each has a page](rules/README.md)."""
 
 
 class Demand(NamedTuple):
@@ -32,7 +33,8 @@ class Demand(NamedTuple):
     """Places in a policy file, separated by spaces."""
     clauses: str
     """Names of clauses, separated by spaces."""
-    rules: str = "-"
+    and_rules: str = ""
+    """Ids of rules that look at it and cite another provision, separated by spaces."""
 
 
 ACT: Final = (
@@ -287,23 +289,28 @@ TABLES: Final = {
     "Beyond these": BEYOND,
 }
 
+PREFIXES: Final = ("pipa 30(1)", "pipa_decree 31(1)", "drafting_guideline ", "")
+"""How the law data calls the provisions of each table, before their numbers."""
+
 
 def coverage() -> str:
     """The document. Raises `LookupError` for a place or a clause that is not there."""
     parts = [INTRODUCTION]
-    for title, demands in TABLES.items():
+    for (title, demands), prefix in zip(TABLES.items(), PREFIXES, strict=True):
         rows = [
             "| No. | What is asked | Model | Clause | Rules |",
             "| --- | --- | --- | --- | --- |",
         ]
-        parts += [f"## {title}", "\n".join([*rows, *map(_row, demands)])]
+        told = [_row(demand, prefix) for demand in demands]
+        parts += [f"## {title}", "\n".join([*rows, *told])]
     parts.append(_rest())
     return "\n\n".join(parts) + "\n"
 
 
-def _row(demand: Demand) -> str:
+def _row(demand: Demand, prefix: str) -> str:
     places, clauses = demand.places.split(), demand.clauses.split()
-    if not (demand.number and demand.ko and demand.en and demand.rules and places and clauses):
+    looking = _rules(demand, prefix)
+    if not (demand.number and demand.ko and demand.en and looking and places and clauses):
         raise LookupError(f"something is empty in {demand}")
     for place in places:
         _find(place)
@@ -311,10 +318,20 @@ def _row(demand: Demand) -> str:
         for lang in Lang:
             if not (templates() / lang / f"{clause}.md").is_file():
                 raise LookupError(f"there is no clause `{clause}` in {lang}")
-    named = (", ".join(f"`{name}`" for name in names) for names in (places, clauses))
-    return (
-        f"| {demand.number} | {demand.ko}<br>{demand.en} | {' | '.join(named)} | {demand.rules} |"
-    )
+    named = (", ".join(f"`{name}`" for name in names) for names in (places, clauses, looking))
+    return f"| {demand.number} | {demand.ko}<br>{demand.en} | {' | '.join(named)} |"
+
+
+def _rules(demand: Demand, prefix: str) -> list[str]:
+    """The rules that cite the demand, then those that are named. Raises `LookupError`."""
+    provision = f"{prefix}{demand.number}"
+    citing = [
+        name for name, rule in rules().items() if any(str(one) == provision for one in rule.cites)
+    ]
+    named = demand.and_rules.split()
+    if unknown := [name for name in named if name not in rules()]:
+        raise LookupError(f"there is no rule {unknown}")
+    return list(dict.fromkeys([*citing, *named]))
 
 
 def _find(place: str) -> None:
