@@ -4,7 +4,7 @@ Entrusted processing and storage abroad are transfers under Article 28-8(1) of t
 the basis of the transfer and every point of Article 28-8(2); where the basis is that the policy discloses them, it
 falls with the first that is missing. Under Article 28-11 onward transfers follow the same rules.
 
-Mend: declare the transfer under the processor's `abroad:`, its sub-processors' countries included.
+Mend: declare the transfer under the processor's `abroad:`, with the countries of its sub-processors.
 
 수탁자가 국외에서 처리하는데 국외 이전에 관한 사항을 적지 않았다.
 
@@ -40,10 +40,8 @@ def check(processor: Processor, case: Case) -> Hits:
 
 
 def _places(processor: Processor) -> Iterator[tuple[tuple[str | int, ...], Any, tuple[Key, ...]]]:
-    """Where the processor and its sub-processors work, apart from declared transfers."""
-    declared = set(processor.abroad.country) if processor.abroad is not None else set[Key]()
+    """Where a processor without a declared transfer and its sub-processors work."""
     if processor.abroad is None:
         yield (), processor.name, processor.country
-    for index, sub in enumerate(processor.sub):
-        left = tuple(country for country in sub.country if country not in declared)
-        yield ("sub", index), sub.name, left
+        for index, sub in enumerate(processor.sub):
+            yield ("sub", index), sub.name, sub.country

@@ -25,7 +25,7 @@ from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
 _FOREVER: Final = re.compile(
-    r"(?:반|준)?영구(?:적|히)?(?!적?(?:으로)?\s*(?:삭제|파기|정지|탈퇴|이용\s*제한))|무기한|평생"
+    r"(?:반|준)?영구(?:적|히)?(?!적?(?:으로)?\s*(?:이용\s*)?(?:삭제|파기|정지|탈퇴|제한))|무기한|평생"
     r"|\bpermanent(?:ly)?\b(?! (?:delet|eras|remov|suspen|clos|destr))"
     r"|\bindefinite(?:ly)?\b|\bforever\b|\bfor ever\b|\bperpetual(?:ly)?\b|without (?:a )?time limit",
     re.IGNORECASE,
