@@ -1,7 +1,7 @@
 """What is collected for a purpose has one period in the table of processing and another in `retention:`.
 
-A reader finds two answers to the same question, and where the policy and the practice differ the Act has the answer
-that favours the data subject prevail. One of the two was most likely left behind by a change.
+A reader finds two answers to the same question, of which one was most likely left behind by a change. Article 30(1)2
+of the Act asks for the period of retention, and there can be only one.
 
 Mend: keep the period in the row alone, and delete the entry of `retention:`.
 
