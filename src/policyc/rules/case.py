@@ -119,6 +119,10 @@ class Case:
             return row.basis
         return next((p.basis for _, p in self.purposes(row) if p.basis is not None), None)
 
+    def entrusted(self, row: Processing) -> bool:
+        """Whether a row of a processor's policy is work for controllers, whose policies say why."""
+        return self.kind is ControllerKind.processor and self.basis(row) is None
+
     def rests_on_consent(self, row: Processing) -> bool:
         """Whether a row rests on consent, as its basis or its author's `consent:` says."""
         basis = self.basis(row)

@@ -61,4 +61,5 @@ def unstated(rights: Rights, statement: RightsStatement, *patterns: str, ko: str
 
 def may_rest_on_consent(case: Case) -> bool:
     """Whether some processing rests on consent, or may, as its basis is not said."""
-    return any(case.basis(row) is None or case.rests_on_consent(row) for _, row in case.rows)
+    rows = [row for _, row in case.rows if not case.entrusted(row)]
+    return any(case.basis(row) is None or case.rests_on_consent(row) for row in rows)
