@@ -6,6 +6,7 @@ from policyc.invalid import Route
 from policyc.model.contact import Contact
 from policyc.model.node import Key
 from policyc.rules.case import Case
+from policyc.rules.rule import Hits, hit
 
 
 def desk(key: Key | None, case: Case) -> Contact | None:
@@ -28,3 +29,11 @@ def channels(one: Contact) -> frozenset[str]:
     """By which channels a desk is reached."""
     kinds = ("phone", "email", "fax", "url", "address")
     return frozenset(kind for kind in kinds if getattr(one, kind))
+
+
+def lacking(case: Case, channel: str, *, ko: str, en: str) -> Hits:
+    """A finding where those who answer are reached, but none of them by `channel`."""
+    desks = [(route, one) for route, one in answering(case) if one is not None and channels(one)]
+    if desks and not any(channel in channels(one) for _, one in desks):
+        (field, *_), _ = desks[0]
+        yield hit(*(field, channel), ko=ko, en=en)

@@ -98,6 +98,11 @@ def legal_form(name: str) -> int | None:
     return found[-1] if found else None
 
 
+def is_corporate(name: Any) -> bool:
+    """Whether a name has the legal form of a corporation in it."""
+    return any(_LEGAL_FORMS.search(words.lower()) for words in spelt(name))
+
+
 def processors(policy: Policy) -> Iterator[Party]:
     """The processors."""
     declared = policy.processors if isinstance(policy.processors, dict) else {}

@@ -22,7 +22,11 @@ from policyc.rules.rule import Hits, hit, rule
 @rule("warning", "pipa 37(1)", "drafting_guideline 16")
 def check(rights: Rights, case: Case) -> Hits:
     stated = rights.withdrawal is not None or names("withdrawal_of_consent", rights.kinds)
-    if not stated and not says(rights, "철회", r"withdraw\w* (?:\w+ )?consent") and may_rest_on_consent(case):
+    if (
+        not stated
+        and not says(rights, "철회", r"withdraw\w* (?:\w+ )?consent")
+        and may_rest_on_consent(case)
+    ):
         yield hit(
             "kinds",
             ko="동의를 철회할 권리가 없다",
