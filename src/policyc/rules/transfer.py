@@ -70,7 +70,7 @@ def lacks(leaving: Leaving, case: Case, field: str, *, ko: str, en: str) -> Hits
         name = case.name(leaving.recipient)
         yield hit(
             field,
-            ko=f"“{name.ko}”에 대한 국외 이전의 {ko} 없다",
+            ko=f"“{name.ko}”에 대한 국외 이전 사항에 {ko} 없다",
             en=f"the transfer to “{name.en}” {en}",
         )
 
@@ -147,6 +147,6 @@ def refusal_lacks(leaving: Leaving, case: Case, *fields: str, ko: str, en: str) 
         name = case.name(leaving.recipient)
         yield hit(
             *("refusal", fields[0]),
-            ko=f"“{name.ko}”에 대한 국외 이전의 {ko} 없다",
+            ko=f"“{name.ko}”에 대한 국외 이전 사항에 {ko} 없다",
             en=f"the transfer to “{name.en}” {en}",
         )
