@@ -80,7 +80,7 @@ SAID: dict[str, tuple[str, str, str]] = {
     "those to whom a processor entrusts in turn": (
         NAME + "kind: processor}\nprocessors: {ash: {name: Ash, task: storage}}",
         "이 업무를 다시 위탁받은 자는 [제1조",
-        "Those to whom the work is entrusted in turn are set out in [Article 1",
+        "Those to whom the entrusted work is re-entrusted are set out in [Article 1",
     ),
     "a controller that is a processor too": (
         NAME + f"on_behalf_of: {ELM}}}",

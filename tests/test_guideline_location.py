@@ -89,7 +89,7 @@ location:
         ],
         [
             (
-                "the date, time and purpose of the provision immediately, each time it is provided,"
+                "the date, time, and purpose of the provision immediately, each time it is provided,"
                 " by text message."
             ),
         ],

@@ -219,8 +219,8 @@ SAID: Final[dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
         ("개인정보의 국외 수집\n", "국외에서 직접 수집하여 처리하며,", "국가는 미국이다.\n"),
         (
             "Collection from Abroad of Personal Information\n",
-            "from data subjects in Korea and processes it outside Korea.",
-            "Country in which it is processed: United States\n",
+            "from data subjects in Korea and processes it outside Korea, in the following "
+            "country: United States\n",
         ),
     ),
     "overseas collection before the transfers": (
@@ -234,7 +234,7 @@ SAID: Final[dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
         ),
         (
             "Collection from Abroad and Cross-Border Transfer of Personal Information\n",
-            "Countries in which it is processed: United States, Singapore\n\nThe Company transfers",
+            "in the following countries: United States, Singapore\n\nThe Company transfers",
         ),
     ),
     "overseas collection without a transfer": (

@@ -36,17 +36,11 @@ PERIODS = {
     ),
     "until withdrawal or inquiry_closed or event_end": (
         "회원 탈퇴, 문의 처리 완료 또는 이벤트 종료 시까지",
-        (
-            "Until membership withdrawal, the inquiry is closed, or "
-            "the end of the promotional event"
-        ),
+        ("Until membership withdrawal, the inquiry is closed, or the end of the promotional event"),
     ),
     "until service_complete and settlement": (
         "재화·서비스의 공급 완료 및 요금 결제·정산 완료 시까지",
-        (
-            "Until the supply of goods or services is completed and "
-            "all fees are paid and settled"
-        ),
+        ("Until the supply of goods or services is completed and fee payment and settlement are completed"),
     ),
     "until withdrawal or delivery_complete and refund_complete": (
         "회원 탈퇴 또는 배송 완료 및 환불 완료 시까지",
