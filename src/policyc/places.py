@@ -33,6 +33,7 @@ def walk(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
 
 
 def walk_parsed(value: Any, route: Route) -> Iterator[tuple[Route, Any]]:
-    """What is in a parsed scalar, each part at the scalar's own route."""
+    """What is in a parsed scalar, each part at the scalar's own route; its bare text is none."""
     for _, inner in walk(value):
-        yield route, inner
+        if type(inner) is not str:
+            yield route, inner

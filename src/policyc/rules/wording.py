@@ -14,6 +14,7 @@ from policyc.model.node import Lang, LongText, Text
 _HANGUL: Final = re.compile("[가-힣]")
 _TITLES: Final = re.compile("「[^」]*」")
 _NO_WORDS: Final = frozenset(("policy", "version", "timezone", "article", "limits"))
+_NOT_PRINTED: Final = frozenset(("extends", "differs"))
 _BLANK: Final = "\ufffc"
 
 
@@ -25,6 +26,8 @@ class Wording:
     lang: Lang
     name: bool
     """Whether it is a name, which is not a sentence."""
+    route: Route = ()
+    """Where it stands."""
 
     @cached_property
     def own(self) -> str:
@@ -65,9 +68,12 @@ def wordings(route: Route, value: object) -> Iterator[tuple[Route, Wording]]:
     if isinstance(value, Text | LongText):
         for lang in Lang:
             if (words := value[lang]) is not None:
-                yield (*route, lang.value), Wording(words, lang, name=False)
-    elif type(value) is str and route and not _NO_WORDS.intersection(route[-2:]):
+                here = (*route, lang.value)
+                yield here, Wording(words, lang, name=False, route=here)
+    elif not route or route[0] in _NOT_PRINTED:
+        return
+    elif type(value) is str and not _NO_WORDS.intersection(route[-2:]):
         if route[-1] in tuple(Lang):  # part of a text, which was told of already
             return
         lang = Lang.ko if _HANGUL.search(value) else Lang.en
-        yield route, Wording(value, lang, name=True)
+        yield route, Wording(value, lang, name=True, route=route)
