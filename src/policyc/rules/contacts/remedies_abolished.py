@@ -17,31 +17,39 @@ Mend: delete it; `remedies: standard` names the bodies of the day on which the p
 from typing import Final
 
 from policyc import law
-from policyc.model.node import Lang
+from policyc.model.node import Key, Lang
 from policyc.model.notice import Remedy, Section
+from policyc.model.policy import Policy
 from policyc.rules.case import Case
 from policyc.rules.parties import spelt
 from policyc.rules.rule import Hits, hit, rule
 
 GONE: Final = "supreme_prosecutors_office"
+_NEW_VERSION: Final = (
+    "폐지된 뒤에 시행되는 새 처리방침을 낸다. `standard`는 시행일에 있는 기관만 적는다",
+    "publish a version that takes effect after that; `standard` names the bodies of its day",
+)
 
 
 @rule("warning", "public_prosecution_office abolition", "drafting_guideline 20")
-def check(node: Remedy | Section, _case: Case) -> Hits:
+def check(node: Policy | Remedy | Section, case: Case) -> Hits:
     body = law.remedies()[GONE]
     ko = f"“{body.name.ko}” 명칭의 기관은 폐지되었다"
     en = f"“{body.name.en}” has been abolished"
-    if isinstance(node, Section):
-        for lang in Lang:
-            if _name(body.name.ko, body.name.en, lang) in (node.text[lang] or ""):
-                words = _name(body.name.ko, body.name.en, lang)
-                yield hit(*("text", lang.value), ko=ko, en=en, words=words)
-    elif node.agency is not None:
-        if node.agency.name == GONE:
-            yield hit(ko=ko, en=en)
-    elif any(one in name for one in (body.name.ko, body.name.en) for name in spelt(node.name)):
-        yield hit("name", ko=ko, en=en)
-
-
-def _name(ko: str, en: str, lang: Lang) -> str:
-    return ko if lang is Lang.ko else en
+    match node:
+        case Policy():
+            usual = node.remedies == "standard" and body.stands(node.effective)
+            if usual and not body.stands(case.day):
+                yield hit("remedies", ko=ko, en=en, mend=_NEW_VERSION)
+        case Section():
+            for lang in Lang:
+                words = body.name.ko if lang is Lang.ko else body.name.en
+                if words in (node.text[lang] or ""):
+                    yield hit(*("text", lang.value), ko=ko, en=en, words=words)
+        case Remedy(agency=Key(name=name)):
+            if name == GONE:
+                yield hit(ko=ko, en=en)
+        case Remedy():
+            names = spelt(node.name)
+            if any(one in name for one in (body.name.ko, body.name.en) for name in names):
+                yield hit("name", ko=ko, en=en)
