@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from babel import Locale
@@ -60,6 +60,28 @@ def patterns(lang: Lang) -> Mapping[str, Any]:
     return YamlSource.read(templates() / lang / "lexicon.yaml").data
 
 
+@cache
+def _locale(lang: Lang) -> Locale:
+    return Locale(lang)
+
+
+@lru_cache(1024)
+def _length(duration: Duration, lang: Lang) -> str:
+    """A length of time in words, which Babel takes long to find."""
+    return format_unit(
+        duration.count,
+        f"duration-{duration.unit}",
+        length=patterns(lang)["duration"],
+        locale=_locale(lang),
+    )
+
+
+@lru_cache(1024)
+def _cited(provisions: Sequence[str], lang: Lang) -> str:
+    cited = [citation.parse(provision) for provision in provisions]
+    return citation.in_korean(cited) if lang is Lang.ko else citation.in_english(cited)
+
+
 class Lexicon:
     """A language, with everything that the keys of one policy name."""
 
@@ -97,9 +119,9 @@ class Lexicon:
             case int() if not isinstance(value, bool):
                 return str(value)
             case date():
-                return format_date(value, format="long", locale=self.lang)
+                return format_date(value, format="long", locale=_locale(self.lang))
             case Duration():
-                return self._duration(value)
+                return _length(value, self.lang)
             case Text() | Entry() if words := value[self.lang]:
                 return words
             case Key():
@@ -118,7 +140,7 @@ class Lexicon:
     def time_zone(self, name: str) -> str:
         """The name of a time zone, given by its name in the tz database."""
         zone = get_global("meta_zones")[name]
-        return str(Locale(self.lang).meta_zones[zone]["long"]["standard"])
+        return str(_locale(self.lang).meta_zones[zone]["long"]["standard"])
 
     def fill(self, pattern: str, **values: object) -> Markup:
         """The words of a pattern, such as `period.until`, with values in their places."""
@@ -142,8 +164,8 @@ class Lexicon:
         if (separator := _SEPARATORS.get(style)) is not None:
             return separator.join(parts)
         if style == "and":
-            return Markup(format_list(parts, style="standard", locale=self.lang))
-        return Markup(format_list(parts, style="or", locale=self.lang))
+            return Markup(format_list(parts, style="standard", locale=_locale(self.lang)))
+        return Markup(format_list(parts, style="or", locale=_locale(self.lang)))
 
     def cite(self, statute: object, *provisions: str) -> Markup:
         """Provisions of a statute: a key of the law data, or words of its own."""
@@ -152,9 +174,7 @@ class Lexicon:
             named = Key("statutes", statute)
         if not provisions:
             return self.fill("statute", statute=named)
-        cited = [citation.parse(provision) for provision in provisions]
-        said = citation.in_korean(cited) if self.lang is Lang.ko else citation.in_english(cited)
-        return self.fill("cite", statute=named, provisions=said)
+        return self.fill("cite", statute=named, provisions=_cited(provisions, self.lang))
 
     def _kept(self, value: Keeping) -> Markup:
         """Alternatives in one phrase; where some are in own words, after one another."""
@@ -194,14 +214,6 @@ class Lexicon:
                 return self.fill(
                     f"{said}.processing", reference=reference("processing", "retention")
                 )
-
-    def _duration(self, duration: Duration) -> str:
-        return format_unit(
-            duration.count,
-            f"duration-{duration.unit}",
-            length=self.patterns["duration"],
-            locale=self.lang,
-        )
 
 
 OPEN, SPLIT, CLOSE = "\ue000", "\ue001", "\ue002"

@@ -1,9 +1,9 @@
 """A file becomes a policy, or says everything that is wrong with it and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 from policyc.extend import extended
 from policyc.invalid import Invalid, Problem, Route
@@ -20,6 +20,9 @@ _OTHERWISE: Final = {
     "records": "write `{record: {ko: …, en: …}}`",
     "remedies": "write `{name: …}`",
 }
+
+
+_Parts: TypeAlias = Sequence[tuple[Route, Any]]
 
 
 class Part(Invalid):
@@ -51,15 +54,20 @@ def _part(source: Source) -> Invalid:
 def read(source: Source) -> Policy:
     """The policy that `source` holds. Raises `Invalid`."""
     policy = typed(Policy, source.data, source)
-    problems = [*_unknown_keys(policy, source), *_unsaid(policy, source), *_prose(policy, source)]
+    parts = list(walk(policy))
+    problems = [
+        *_unknown_keys(policy, parts, source),
+        *_unsaid(policy, parts, source),
+        *_prose(policy, parts, source),
+    ]
     if problems:
         raise Invalid(first(problems))
     return policy
 
 
-def _unknown_keys(policy: Policy, source: Source) -> Iterator[Problem]:
+def _unknown_keys(policy: Policy, parts: _Parts, source: Source) -> Iterator[Problem]:
     lookup = Lookup(policy)
-    for route, key in walk(policy):
+    for route, key in parts:
         if not isinstance(key, Key) or lookup.find(key) is not None:
             continue
         if close := lookup.close(key):
@@ -73,10 +81,10 @@ def _unknown_keys(policy: Policy, source: Source) -> Iterator[Problem]:
         yield Problem(source.locate(route), f"“{name}” is not a known {called(key.kind)}", mend)
 
 
-def _unsaid(policy: Policy, source: Source) -> Iterator[Problem]:
+def _unsaid(policy: Policy, parts: _Parts, source: Source) -> Iterator[Problem]:
     """Texts that lack a language of the policy."""
     one_language: dict[Route, tuple[Lang, ...]] = {}
-    for route, value in walk(policy):
+    for route, value in parts:
         if isinstance(value, Section) and value.languages:
             one_language[route] = value.languages
         if not isinstance(value, Text | LongText):
@@ -98,9 +106,9 @@ def _unsaid(policy: Policy, source: Source) -> Iterator[Problem]:
                 )
 
 
-def _prose(policy: Policy, source: Source) -> Iterator[Problem]:
+def _prose(policy: Policy, parts: _Parts, source: Source) -> Iterator[Problem]:
     """Markdown that the document cannot show as it was meant."""
-    texts = [(route, value) for route, value in walk(policy) if isinstance(value, LongText)]
+    texts = [(route, value) for route, value in parts if isinstance(value, LongText)]
     if not texts:
         return
     from policyc.prose import faults  # slow; only a policy with paragraphs of its own needs it

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, cast
 
 from policyc.invalid import Route
@@ -15,21 +16,28 @@ def walk(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
     that scalar.
     """
     yield route, value
-    match value:
-        case Node():
-            for name in type(value).model_fields:
-                yield from walk(getattr(value, name), (*route, name))
-        case dict():
-            for name, inner in cast("dict[str, Any]", value).items():
-                yield from walk(inner, (*route, name))
-        case tuple():
-            for index, inner in enumerate(cast("tuple[Any, ...]", value)):
-                yield from walk(inner, (*route, index))
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from walk_parsed(getattr(value, field.name), route)
-        case _:
-            pass
+    if isinstance(value, dict):
+        for name, inner in cast("dict[str, Any]", value).items():
+            yield from walk(inner, (*route, name))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(cast("tuple[Any, ...]", value)):
+            yield from walk(inner, (*route, index))
+    else:
+        kind = cast("type[object]", type(value))
+        for name in _fields(kind):
+            yield from walk(getattr(value, name), (*route, name))
+        for name in _parsed(kind):
+            yield from walk_parsed(getattr(value, name), route)
+
+
+@cache
+def _fields(kind: type[object]) -> tuple[str, ...]:
+    return tuple(kind.model_fields) if issubclass(kind, Node) else ()
+
+
+@cache
+def _parsed(kind: type[object]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def walk_parsed(value: Any, route: Route) -> Iterator[tuple[Route, Any]]:

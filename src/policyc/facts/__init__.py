@@ -36,14 +36,15 @@ _TOLD_BELOW: Final = (
 def gather(policy: Policy, lexicon: Lexicon) -> Facts:
     """The facts of `policy` in the language of `lexicon`."""
     teller = Teller(lexicon)
+    told = rows(policy, teller)
     return {
         **teller.fields(policy, *_FRAME, *_REFERRED_TO, *_TOLD_BELOW),
         "controller": controller(policy, teller),
         "introduced": introduced(policy, teller),
         "timezone": time_zone(policy, teller),
-        "blocks": blocks(policy, teller),
-        "rows": rows(policy, teller),
-        "periods": periods(policy, teller),
+        "blocks": blocks(told),
+        "rows": told,
+        "periods": periods(policy, told),
         "protected": protected(policy, teller),
         "public_files": public_files(policy, teller),
         "retention": with_records(policy.retention, teller),

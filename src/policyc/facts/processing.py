@@ -1,6 +1,6 @@
 """What is processed, as rows of tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
@@ -20,15 +20,14 @@ _COLUMNS: Final = (
 )
 
 
-def blocks(policy: Policy, teller: Teller) -> list[Facts]:
+def blocks(told: Sequence[Facts]) -> list[Facts]:
     """The rows in blocks: without a stated basis, without consent, with consent (Art. 22(3)).
 
     Where all rows say of which kinds of data subjects they are, and there are at least twice as
     many rows as kinds, each kind has a table of its own.
     """
     by_consent: dict[bool | None, list[Facts]] = {None: [], False: [], True: []}
-    for declared in policy.processing:
-        row = _row(declared, teller)
+    for row in told:
         ground = row["basis"] and row["basis"]["ground"]
         by_consent[None if ground is None else ground is Ground.consent].append(row)
     return [
@@ -43,7 +42,7 @@ def rows(policy: Policy, teller: Teller) -> list[Facts]:
     return [_row(row, teller) for row in policy.processing]
 
 
-def periods(policy: Policy, teller: Teller) -> list[Facts]:
+def periods(policy: Policy, told: Sequence[Facts]) -> list[Facts]:
     """The rows that say how long.
 
     One whose purposes no other row has stands `alone`. One of several is `named` where its
@@ -53,14 +52,14 @@ def periods(policy: Policy, teller: Teller) -> list[Facts]:
     called = [(row.purpose, row.category) for row in policy.processing]
     return [
         {
-            **_row(row, teller),
+            **shown,
             "alone": purposes.count(row.purpose) == 1,
             "named": row.category is not None
             and row.purpose != ()
             and purposes.count(row.purpose) > 1
             and called.count((row.purpose, row.category)) == 1,
         }
-        for row in policy.processing
+        for row, shown in zip(policy.processing, told, strict=True)
         if row.keep is not None or row.destroy is not None
     ]
 

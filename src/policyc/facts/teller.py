@@ -26,6 +26,7 @@ class Teller:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.say = lexicon.say
+        self._known: dict[Key, Any] = {}
 
     def tell(self, value: Any) -> Any:
         """`value` as plain data: words, lists, mappings; enumerations keep their names."""
@@ -63,6 +64,12 @@ class Teller:
         return self.lexicon.fill(f"with_brand.{script}", name=name, brand=brand)
 
     def _defined(self, key: Key) -> Any:
+        """What the policy defines under `key`, told once however often it is named."""
+        if key not in self._known:
+            self._known[key] = self._definition(key)
+        return self._known[key]
+
+    def _definition(self, key: Key) -> Any:
         """What the policy defines under `key`; of a service, its name."""
         found = self.lexicon.find(key)
         match found:
