@@ -109,8 +109,12 @@ def _found(source: Source, route: Route, words: str | None) -> tuple[Position, i
 
 
 def place(source: Source, route: Route) -> Position:
-    """Where the value at `route` begins; where it is missing, the key that it is missing from."""
-    return source.locate(route or ("policy",), key=not source.has(route))
+    """Where the value at `route` begins; where it is missing, the key that it is missing from.
+
+    A value that begins below its key is where the key is: so a reader looks, and a comment stands.
+    """
+    at, key = (source.locate(route or ("policy",), key=key) for key in (False, True))
+    return at if at.line == key.line and source.has(route) else key
 
 
 def _place(finding: Finding) -> tuple[Position, int, str, Said]:
