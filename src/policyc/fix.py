@@ -2,13 +2,17 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from itertools import takewhile
+from typing import Final, NamedTuple
 
 from policyc.finding import Finding
 from policyc.invalid import Invalid, Position, Route
-from policyc.lint import place
 from policyc.rules.rule import Fix
 from policyc.source import Data, Source
+
+_TRIES: Final = 8
+"""How often the words are looked for: layout may look like the beginning of a text's words."""
+_NO_NEWLINE: Final = "\\ No newline at end of file\n"
 
 
 class Mended(NamedTuple):
@@ -24,61 +28,92 @@ class _Edit(NamedTuple):
     end: int
     new: str
 
+    def touches(self, other: "_Edit") -> bool:
+        """Whether both change the same characters of the file, or stand next to each other."""
+        return self.start <= other.end and other.start <= self.end
 
-def mended(source: Source, findings: Iterable[Finding]) -> Mended:
-    """What the fixes of `findings` make of a file and of those that it extends.
+
+class _File(NamedTuple):
+    """A file as it was read, without what it extends."""
+
+    source: Source
+    text: str
+    edits: list[_Edit]
+
+
+def mended(found: Iterable[tuple[Source, Iterable[Finding]]]) -> Mended:
+    """What the fixes of findings make of files, each found in a source or one that it extends.
 
     A fix is left out where its words do not stand in the file as they are, or where anything but
     them would change.
     """
-    files = {file.file: file for file in (source, *source.bases)}
-    edits: dict[str, list[_Edit]] = {}
+    files: dict[str, _File] = {}
     done: list[Finding] = []
-    for finding in findings:
-        if finding.fix is None:
-            continue
-        at = place(source, finding.fix.route)
-        file = files[at.file]
-        edit = _edit(file, at, finding.fix)
-        others = edits.setdefault(at.file, [])
-        if edit is None or any(edit.start < one.end and one.start < edit.end for one in others):
-            continue
-        if _changes_only(file, edit, finding.fix):
-            others.append(edit)
-            done.append(finding)
+    asked: set[tuple[Position, str, str]] = set()
+    for source, findings in found:
+        for each in (source, *source.bases):
+            files.setdefault(each.file, _read(each))
+        for finding in findings:
+            if (fix := finding.fix) is None:
+                continue
+            at = source.locate(fix.route)
+            if (at, fix.old, fix.new) in asked:
+                continue  # several policies that share a file tell of the same words
+            asked.add((at, fix.old, fix.new))
+            file = files[at.file]
+            if (edit := _edit(file, at, fix)) is not None:
+                file.edits.append(edit)
+                done.append(finding)
     contents = {
-        name: (files[name].content, _applied(files[name], each)) for name, each in edits.items()
+        name: (file.source.content, _applied(file, file.edits)) for name, file in files.items()
     }
     return Mended(
         {name: pair for name, pair in contents.items() if pair[0] != pair[1]}, tuple(done)
     )
 
 
-def _text(file: Source) -> str:
-    return file.content.decode("utf-8-sig")
+def _read(source: Source) -> _File:
+    """A file by itself: the data of a source that extends others is of all of them."""
+    alone = Source.parse(source.content, source.file)
+    return _File(alone, source.content.decode("utf-8-sig"), [])
 
 
-def _edit(file: Source, at: Position, fix: Fix) -> _Edit | None:
-    """Where the words of `fix` stand in the text that begins at `at`."""
-    text = _text(file)
-    begin = sum(len(line) + 1 for line in file.lines[: at.line - 1]) + at.column - 1
-    found = text.find(fix.old, begin)
-    if found < 0:
-        return None
-    return _Edit(found, found + len(fix.old), fix.new)
+def _edit(file: _File, at: Position, fix: Fix) -> _Edit | None:
+    """The change of the text that begins at `at`; None where another changes the same words."""
+    lines = file.source.lines[: at.line - 1]
+    begin = sum(len(line) + 1 for line in lines) + at.column - 1
+    before = _shared(fix.old, fix.new)
+    old, new = fix.old[before:], fix.new[before:]
+    after = _shared(old[::-1], new[::-1])
+    for _ in range(_TRIES):
+        if (begin := file.text.find(fix.old, begin)) < 0:
+            return None
+        end = begin + len(fix.old) - after
+        edit = _Edit(begin + before, end, new[: len(new) - after])
+        if _changes_only(file, edit, at, fix):
+            return None if any(map(edit.touches, file.edits)) else edit
+        begin += 1
+    return None
 
 
-def _changes_only(file: Source, edit: _Edit, fix: Fix) -> bool:
-    """Whether the edited file is the same but for the one text that `fix` is of."""
+def _shared(some: str, others: str) -> int:
+    """How many characters both begin with."""
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False))
+    )
+
+
+def _changes_only(file: _File, edit: _Edit, at: Position, fix: Fix) -> bool:
+    """Whether the edited file is the same but for the words of `fix` in the text at `at`."""
     try:
-        after = Source.parse(_applied(file, [edit]), file.file)
+        after = Source.parse(_applied(file, [edit]), file.source.file)
     except Invalid:
         return False
-    different = list(_differences(file.data, after.data, ()))
+    different = list(_differences(file.source.data, after.data, ()))
     if len(different) != 1:
         return False
     ((route, old, new),) = different
-    return old.replace(fix.old, fix.new, 1) == new and route[-1:] == fix.route[-1:]
+    return file.source.locate(route) == at and new == old.replace(fix.old, fix.new, 1)
 
 
 def _differences(old: Data, new: Data, route: Route) -> Iterator[tuple[Route, str, str]]:
@@ -95,15 +130,18 @@ def _differences(old: Data, new: Data, route: Route) -> Iterator[tuple[Route, st
             yield route, str(old), str(new)
 
 
-def _applied(file: Source, edits: Sequence[_Edit]) -> bytes:
-    text = _text(file)
+def _applied(file: _File, edits: Sequence[_Edit]) -> bytes:
+    text, content = file.text, file.source.content
+    bom = content[: len(content) - len(text.encode())]
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.new + text[edit.end :]
-    bom = file.content[: len(file.content) - len(_text(file).encode())]
     return bom + text.encode()
 
 
 def difference(name: str, old: bytes, new: bytes) -> str:
     """The change of a file as a unified diff."""
     lines = [content.decode("utf-8-sig").splitlines(keepends=True) for content in (old, new)]
-    return "".join(difflib.unified_diff(*lines, fromfile=name, tofile=name))
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}"
+        for line in difflib.unified_diff(*lines, fromfile=name, tofile=name)
+    )

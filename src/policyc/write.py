@@ -47,7 +47,7 @@ def _beside(place: Path, content: bytes) -> Path:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        written.chmod(0o644)
+        written.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o644)
     except OSError as error:
         written.unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror, str(place)) from None

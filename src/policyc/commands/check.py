@@ -268,18 +268,17 @@ def _mended(
     from policyc.check import check as checked
     from policyc.fix import difference, mended
 
-    changed: dict[str, tuple[bytes, bytes]] = {}
+    found: list[tuple[Source, list[Finding]]] = []
     for policy, source in policies:
         findings = checked(policy, source, chosen, day or policy.effective).findings
-        now = [one for one in findings if one.upcoming is None]
-        for name, pair in mended(source, now).files.items():
-            changed.setdefault(name, pair)
+        found.append((source, [one for one in findings if one.upcoming is None]))
+    changed = mended(found).files
     if shown_only:
         for name, (old, new) in changed.items():
             for line in difference(name, old, new).splitlines():
                 typer.echo(safe(line))
         return list(policies)
-    _write({name: new for name, (_, new) in changed.items()})
+    _write({os.path.realpath(name): new for name, (_, new) in changed.items()})
     complain(f"{name}: mended" for name in changed)
     return loaded([Path(source.file) for _, source in policies])
 

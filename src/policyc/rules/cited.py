@@ -63,25 +63,19 @@ class Cited(NamedTuple):
     article: str
     words: str
     """The words of the citation, without the name of the statute."""
-    phrase: str
-    """The words from the name of the statute to the end of the citation, or the other way round."""
-    at: int
-    """Where `words` begin in `phrase`."""
+    start: int
+    """Where they begin in the text."""
 
     def moved(self, provision: Provision) -> str | None:
-        """`phrase` with the address to which `provision` has moved; None where it is not plain."""
+        """`words` with the address to which `provision` has moved; None where it is not plain."""
         new = provision.entry.moved_to
         if new is None or provision.article != self.article:
             return None
         to = citation.Provision.parse(new)
-        if "제" in self.words:
-            said = (" " if "조 제" in self.words else "").join(filter(None, to.korean_parts()))
-        else:
-            said = "".join(to.english_parts())
-        whole = self.words.startswith("제") and "조" in self.words
-        if not whole and not re.fullmatch(r"[0-9][0-9()-]*", self.words):
-            return None
-        return self.phrase[: self.at] + said + self.phrase[self.at + len(self.words) :]
+        if re.match(r"제\s?[0-9]+\s?조", self.words):
+            gap = " " if re.search(r"\s제", self.words) else ""
+            return gap.join(filter(None, to.korean_parts()))
+        return "".join(to.english_parts()) if re.fullmatch("[0-9()-]+", self.words) else None
 
 
 def cited(wording: Wording) -> Iterator[Cited]:
@@ -91,14 +85,14 @@ def cited(wording: Wording) -> Iterator[Cited]:
 
 def _in_korean(text: str) -> Iterator[Cited]:
     statute: str | None = None
-    begins = ends = 0
+    ends = 0
     last = ("", "", "")
     named_other = False
     for found in _KOREAN.finditer(text):
         if found["cited"] is None:
             former, statute = statute, _named(found, statute, named_other=named_other)
             named_other |= found["other"] is not None
-            begins, ends, last = found.start(), found.end(), ("", "", "")
+            ends, last = found.end(), ("", "", "")
             if found["same"] is not None and former is None:
                 statute = None
             continue
@@ -122,8 +116,7 @@ def _in_korean(text: str) -> Iterator[Cited]:
                 statute,
                 article,
                 found[0].rstrip(),
-                text[begins:ends].rstrip(),
-                found.start() - begins,
+                found.start(),
             )
 
 
@@ -156,8 +149,7 @@ def _in_english(text: str) -> Iterator[Cited]:
         for one in _PARTS.finditer(found[several], found[several].index(" ") + 1):
             item = _number(one["item"], one["item_branch"])
             article = _address(_number(one["article"], one["branch"]), one["paragraph"] or "", item)
-            at = found.start(several) - found.start() + one.start()
-            yield Cited(statute, article, one[0], found[0], at)
+            yield Cited(statute, article, one[0], found.start(several) + one.start())
 
 
 def _number(number: str | None, branch: str | None) -> str:

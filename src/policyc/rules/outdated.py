@@ -23,6 +23,8 @@ class Outdated(NamedTuple):
     """The words that tell that it is meant in its old sense."""
     name: str
     """The name itself."""
+    start: int
+    """Where it begins in the text."""
 
 
 def outdated(wording: Wording, day: date, *keys: str) -> Iterator[Outdated]:
@@ -33,7 +35,7 @@ def outdated(wording: Wording, day: date, *keys: str) -> Iterator[Outdated]:
         entry = stale()[key]
         if entry.stands(day):
             for found in _pattern(key).finditer(wording.words):
-                yield Outdated(entry, found[0], _name(entry, found[0]))
+                yield Outdated(entry, found[0], _name(entry, found[0]), found.start())
 
 
 def renamed(wording: Wording, old: Outdated) -> Fix | None:
@@ -47,7 +49,7 @@ def renamed(wording: Wording, old: Outdated) -> Fix | None:
     new = now[wording.lang]
     if not korean and old.name.istitle():
         new = new.title()
-    return Fix(wording.route, old.words, new + old.words.removeprefix(old.name))
+    return wording.put(new, old.start, old.start + len(old.name))
 
 
 def _name(entry: Stale, words: str) -> str:

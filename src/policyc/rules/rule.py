@@ -65,7 +65,7 @@ class Said(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A mechanical mend: at a text of the policy, other words for some of its words."""
+    """A mechanical mend: at a text of the policy, other words for `old` where it stands first."""
 
     route: Route
     old: str

@@ -10,6 +10,7 @@ from policyc import law
 from policyc.invalid import Route
 from policyc.law import words as law_words
 from policyc.model.node import Lang, LongText, Text
+from policyc.rules.rule import Fix
 
 _HANGUL: Final = re.compile("[가-힣]")
 _TITLES: Final = re.compile("「[^」]*」")
@@ -39,6 +40,16 @@ class Wording:
     def unmistakable(self) -> str:
         """`own` with the words blanked out that only look like vague ones."""
         return _allowed().sub(lambda found: _BLANK * len(found[0]), self.own)
+
+    def put(self, new: str, start: int, end: int) -> Fix:
+        """The mend that puts `new` in the place of the words from `start` to `end`.
+
+        Its words begin far enough before `start` to stand nowhere further up in the text.
+        """
+        begin = start
+        while begin > 0 and self.words.find(self.words[begin:end]) != begin:
+            begin -= 1
+        return Fix(self.route, self.words[begin:end], self.words[begin:start] + new)
 
 
 @cache

@@ -16,7 +16,7 @@ Mend: cite the provision that rules the matter now, or delete the citation.
 
 from policyc.rules.case import Case
 from policyc.rules.cited import cited, gone, stale
-from policyc.rules.rule import Fix, Hits, rule
+from policyc.rules.rule import Hits, rule
 from policyc.rules.wording import Wording
 
 
@@ -25,6 +25,6 @@ def check(wording: Wording, case: Case) -> Hits:
     for one in cited(wording):
         provision = gone(one.statute, one.article, case.day)
         if provision is not None and not provision.entry.reused:
-            new = one.moved(provision)
-            fix = Fix(wording.route, one.phrase, new) if new is not None else None
+            new, end = one.moved(provision), one.start + len(one.words)
+            fix = wording.put(new, one.start, end) if new is not None else None
             yield from stale((), provision, one.words, fix)

@@ -15,7 +15,7 @@ import re
 from typing import Final
 
 from policyc.rules.case import Case
-from policyc.rules.rule import Fix, Hits, hit, rule
+from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
 _NOW: Final = {
@@ -36,7 +36,7 @@ def check(wording: Wording, _: Case) -> Hits:
         now = _NOW[found[0]]
         yield hit(
             words=found[0],
-            fix=Fix(wording.route, found[0], now),
+            fix=wording.put(now, *found.span()),
             ko=f"“{found[0]}”의 지금 표기: “{now}”",
             en=f"“{found[0]}” is written “{now}” today",
         )
