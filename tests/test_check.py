@@ -14,7 +14,6 @@ from markdown_it import MarkdownIt
 from policyc.cli import run
 from policyc.law.editions import unchecked
 from policyc.report.forms import NAMES
-from policyc.report.machine import schema_text
 from policyc.rules.example import whole
 
 HERE: Final = Path(__file__).resolve().parent
@@ -194,8 +193,12 @@ def faults(validator: Draft4Validator | Draft202012Validator, data: object) -> l
     return [f"{list(error.path)}: {error.message}" for error in untyped.iter_errors(data)]
 
 
-def test_json_is_of_its_schema(write: Write, check: Check) -> None:
-    schema = json.loads(schema_text())
+def test_json_is_of_its_schema(
+    write: Write, check: Check, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The one that `policyc schema --of findings` prints."""
+    assert run(["schema", "--of", "findings"]) == 0
+    schema = json.loads(capsys.readouterr().out)
     Draft202012Validator.check_schema(schema)
     for arguments in ([], ["--as-of", "2019-01-01"]):
         _, out, _ = check(nameless(write), "--format", "json", *arguments)

@@ -134,9 +134,15 @@ def schema(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")
     ] = None,
+    of: Annotated[
+        str, typer.Option("--of", help="policy, or findings: the JSON of `check`.", metavar="WHAT")
+    ] = "policy",
 ) -> None:
-    """Print the JSON Schema of policies, for editors."""
-    from policyc.schema import schema_text
+    """Print the JSON Schema of policies, for editors, or of findings."""
+    if choices(of, ("policy", "findings"), "--of") == ["findings"]:
+        from policyc.report.machine import schema_text
+    else:
+        from policyc.schema import schema_text
 
     text = schema_text()
     if output is None:
