@@ -19,6 +19,7 @@ import pytest
 from page import validate_pdf
 
 from policyc import pdf as module
+from policyc.columns import narrowest, width
 from policyc.document import Document, Edition, Label, LabelName, Section
 from policyc.html import html
 from policyc.model.node import Lang
@@ -266,3 +267,19 @@ def test_a_label_has_its_drawing_and_its_words() -> None:
         assert "/Figure" not in kinds
         [sheet] = opened.pages
         assert sheet.resources.get("/Pattern") or sheet.resources.get("/XObject")
+
+
+def test_a_table_of_few_tall_rows_begins_where_its_caption_stands() -> None:
+    """A table that no page can hold leaves no page to its caption alone."""
+    row = "| " + " | ".join(["<br>".join(["말"] * 25)] * 6) + " |"
+    tall = "\n".join(
+        ["다음과 같다.\n\n**국외이전현황**\n", f"|{' 가 |' * 6}", f"|{' --- |' * 6}", *[row] * 4]
+    )
+    with pikepdf.open(io.BytesIO(pdf(saying(tall), {"sample.yaml": SOURCE}))) as opened:
+        assert len(opened.pages) == 2  # each holds two such rows
+
+
+@pytest.mark.parametrize("words", ["041-000-2700", "+1-604-555-0147"])
+def test_a_column_has_room_for_a_telephone_number(words: str) -> None:
+    """A line does not end at a hyphen before a digit, so a column is as wide as the number."""
+    assert narrowest([[words]]) == [width(words)]

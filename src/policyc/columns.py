@@ -8,7 +8,7 @@ from math import hypot
 from typing import Final
 
 _PIECE: Final = re.compile(  # a word, or the part of one up to where a line may end
-    r"[^\s\u200b]+?(?:[-/·](?=\S)|(?=[\s\u200b]|$))"
+    r"[^\s\u200b]+?(?:-(?=[^\s\d])|[/·](?=\S)|(?=[\s\u200b]|$))"
 )
 _LEAST: Final = 3.0
 _LINE: Final = 5.0

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from math import ceil
 from typing import Final, Literal
 from xml.etree.ElementTree import Element, tostring
 
@@ -28,7 +29,10 @@ _SIZES: Final = {1: 9.0, 2: 9.0, 3: 9.0, 4: 8.5, 5: 8.0}
 _SMALL: Final = 7.5
 _SMALLEST: Final = 6.5
 _PADDING: Final = 1.2
-_LONG: Final = 20
+_LONG: Final = 30
+"""More lines than a row may keep together."""
+_TALL: Final = 45
+"""More lines than a table of few rows may keep together; a page holds some sixty."""
 
 
 def fit(body: Element, *, room: float = 482.0, scale: float = 1.0) -> None:
@@ -102,9 +106,22 @@ def _fit(table: Element, room: float, scale: float) -> None:
         Element("col", {"style": f"width: {100 * share / line:.2f}%"}) for share in columns
     )
     table.insert(1 if table[0].tag == "caption" else 0, group)
-    for row, cells in zip(rows, words, strict=True):
-        lines = (
-            width(cell) / (share - _PADDING) for cell, share in zip(cells, columns, strict=True)
-        )
-        if max(lines) > _LONG:
+    heights = [
+        max(_lines(cell, share - _PADDING) for cell, share in zip(row, columns, strict=True))
+        for row in rows
+    ]
+    for row, height in zip(rows, heights, strict=True):
+        if height > _LONG:
             row.set("class", "long")
+    if sum(heights) > _TALL:
+        table.set("class", f"{table.get('class', '')} tall".lstrip())
+
+
+def _lines(cell: Element, room: float) -> int:
+    """About how many lines the cell takes in a column with `room` in em for words."""
+    parts = [""]
+    for owner, slot in _texts(cell):
+        if slot == "tail" and owner.tag == "br":
+            parts.append("")
+        parts[-1] += getattr(owner, slot) or ""
+    return sum(ceil(width(part) / room) for part in parts)
