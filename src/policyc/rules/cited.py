@@ -79,7 +79,12 @@ class Cited(NamedTuple):
 
 
 def cited(wording: Wording) -> Iterator[Cited]:
-    """The provisions of the Act and its Decree that a text cites by the name of the statute."""
+    """The provisions of the Act and its Decree that a text cites by the name of the statute.
+
+    None of those in a text that tells of what once was.
+    """
+    if wording.of_the_past:
+        return
     yield from _in_korean(wording.words) if wording.lang is Lang.ko else _in_english(wording.words)
 
 

@@ -11,7 +11,6 @@ from policyc.model.node import Lang
 from policyc.rules.rule import Fix
 from policyc.rules.wording import Wording
 
-_TOLD_OF_THE_PAST: Final = "history"
 _NUMBERED: Final = re.compile(r"고시|장관")
 
 
@@ -29,7 +28,7 @@ class Outdated(NamedTuple):
 
 def outdated(wording: Wording, day: date, *keys: str) -> Iterator[Outdated]:
     """What of `keys` in the list of old names stands in a text and is out of use on `day`."""
-    if _TOLD_OF_THE_PAST in wording.route:
+    if wording.of_the_past:
         return
     for key in keys:
         entry = stale()[key]

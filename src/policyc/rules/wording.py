@@ -15,6 +15,11 @@ from policyc.rules.rule import Fix
 _HANGUL: Final = re.compile("[가-힣]")
 _TITLES: Final = re.compile("「[^」]*」")
 _NO_WORDS: Final = frozenset(("policy", "version", "timezone", "article", "limits"))
+_PAST: Final = re.compile(
+    r"종전|개정\s?전|폐지|대신(?:한|하)|옛|명칭[을이의]?\s?(?:변경|바[꾸뀌])"
+    r"|\bformer|\bused to be\b|\brenamed\b|\breplaces\b",
+    re.IGNORECASE,
+)
 _NOT_PRINTED: Final = frozenset(("extends", "differs"))
 _BLANK: Final = "\ufffc"
 
@@ -40,6 +45,11 @@ class Wording:
     def unmistakable(self) -> str:
         """`own` with the words blanked out that only look like vague ones."""
         return _allowed().sub(lambda found: _BLANK * len(found[0]), self.own)
+
+    @property
+    def of_the_past(self) -> bool:
+        """Whether it tells of what once was, in which old names and articles are right."""
+        return "history" in self.route or _PAST.search(self.words) is not None
 
     def put(self, new: str, start: int, end: int) -> Fix:
         """The mend that puts `new` in the place of the words from `start` to `end`.
