@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ STATUTORY: Final = ("pipa", "pipa_decree")
 every_rule = pytest.mark.parametrize("rule", rules().values(), ids=rules())
 
 
+@cache  # what a failing example has is asked twice
 def found(content: bytes, day: date | None = None) -> list[Finding]:
     """What every rule finds in a policy by the law of `day`, or of the day of its effect."""
     source = Source.parse(content, "policy.yaml")

@@ -9,6 +9,8 @@ import pytest
 HERE = Path(__file__).resolve().parent
 UNKNOWING = ".*Inline style violates Content Security Policy.*"
 """The checker does not compare hashes; the browser does, and axe.mjs prints what it blocks."""
+BRIEF = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m")
+"""For a run of seconds: one compiler, one thread that collects; the former needs more stack."""
 CHROMIUM = "chromium chromium-browser google-chrome"
 
 
@@ -16,7 +18,7 @@ def test_valid_html(pages: list[Path], modules: Path, said: Callable[..., str]) 
     """The Nu HTML checker has neither an error nor a warning."""
     jar = modules / "vnu-jar/build/dist/vnu.jar"
     options = ["--stdout", "--Werror", "--filterpattern", UNKNOWING]
-    assert said("java", "-jar", jar, *options, *pages) == ""
+    assert said("java", *BRIEF, "-jar", jar, *options, *pages) == ""
 
 
 def test_tidy_html(pages: list[Path], modules: Path, said: Callable[..., str]) -> None:
