@@ -253,6 +253,7 @@ def environment(lang: Lang) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=_compiled(),
+        auto_reload=False,
     )
     cast("dict[str, Any]", env.filters).update(
         {"listing": _listing, "josa": _josa, "capital": _capital, "line": _line}

@@ -65,6 +65,11 @@ def _locale(lang: Lang) -> Locale:
     return Locale(lang)
 
 
+@lru_cache(4096)
+def _escaped(words: str) -> Markup:
+    return Markup(escape(words))
+
+
 @lru_cache(1024)
 def _length(duration: Duration, lang: Lang) -> str:
     """A length of time in words, which Babel takes long to find."""
@@ -108,7 +113,7 @@ class Lexicon:
             case ItemGroup():
                 return self.fill("group", name=value.name, items=self.listing(value.of))
             case _:
-                return Markup(escape(self._words(value)))
+                return _escaped(self._words(value))
 
     def _words(self, value: object) -> str:
         match value:
