@@ -21,6 +21,7 @@ from policyc.model.processing import Demand, Processing
 from policyc.model.purpose import Purpose
 from policyc.model.recipients import Processor, ThirdParty
 from policyc.rules.rule import Said
+from policyc.vocabulary import Entry
 
 LONGEST_NAME: Final = 60
 
@@ -46,6 +47,8 @@ class Case:
                 return self.name(found) if found is not None else Said(value.name, value.name)
             case str():  # before its method `title` is taken for a field
                 return Said(_short(value), _short(value))
+            case Entry():
+                return Said(_short(value.ko), _short(value.en))
             case Text():
                 return Said(*map(_short, (value.ko or value.en or "", value.en or value.ko or "")))
             case tuple():
@@ -56,11 +59,8 @@ class Case:
                 )
             case _:
                 pass
-        for field in ("title", "name", "record", "category", "what", "ko"):
-            inner = getattr(value, field, None)
-            if inner:
-                if field == "ko":
-                    return Said(_short(value.ko), _short(value.en))
+        for field in ("title", "name", "record", "category", "what"):
+            if inner := getattr(value, field, None):
                 return self.name(inner)
         return Said(_short(str(value)), _short(str(value)))
 
