@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -209,8 +209,3 @@ def by_node(chosen: Iterable[Rule]) -> Mapping[type, Sequence[Rule]]:
         for node in one.nodes:
             found.setdefault(node, []).append(one)
     return found
-
-
-def hits(one: Rule, node: object, case: "Case") -> Iterator[Hit]:
-    """What the check of a rule finds at `node`."""
-    yield from one.check(node, case)
