@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from policyc.invalid import Route
-from policyc.model.node import Key
+from policyc.model.node import Key, Text
 from policyc.model.notice import SectionName
 from policyc.model.own_words import ItemKind
 from policyc.model.rights import RightsStatement
@@ -124,9 +124,10 @@ def generative_ai(case: Case) -> Iterator[Sign]:
     """Where purposes, items or processors are those of generative AI."""
     yield from _keys(case, _GENERATIVE, _PROCESSED)
     for part in ("purposes", "processors"):
-        for route, wording in told(getattr(case.policy, part)):
-            if _GENERATIVE_WORDS.search(wording.own):
-                yield Sign((part, *route), case.name(wording.words))
+        for route, value in walk(getattr(case.policy, part), (part,)):
+            for at, wording in wordings(route, value):
+                if _GENERATIVE_WORDS.search(wording.own):
+                    yield Sign(at, case.name(value if isinstance(value, Text) else wording.words))
 
 
 def training(case: Case) -> Iterator[Sign]:

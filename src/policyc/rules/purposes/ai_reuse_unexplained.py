@@ -14,22 +14,15 @@ AI 서비스에 입력한 내용을 서비스 개선에 쓰면서 학습에 쓰�
 고치기: `generative_ai:`를 적고 입력과 결과물의 `training:` 여부와 거부 방법을 밝힌다.
 """
 
-from typing import Final
-
-from policyc.model.node import Key
 from policyc.model.processing import Processing
-from policyc.rules.aims import REUSE, aims_at
+from policyc.rules.ai import reused
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
-
-_OF_AI: Final = ("prompts", "ai_outputs", "ai_feedback")
 
 
 @rule("note", "drafting_guideline generative-ai")
 def check(row: Processing, case: Case) -> Hits:
-    items = [item for _, item in case.items_of(row, ())]
-    of_ai = any(isinstance(item, Key) and item.name in _OF_AI for item in items)
-    if of_ai and case.policy.generative_ai is None and aims_at(REUSE, row, case):
+    if reused(row, case):
         name = case.row_name(row)
         yield hit(
             "purpose",
