@@ -8,7 +8,6 @@ from policyc.document import Code, Document, Edition, Kind, Section
 from policyc.lexicon import Lexicon
 from policyc.model.node import Lang, Text
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.said import plain
 
 
@@ -24,7 +23,7 @@ def easy(policy: Policy, languages: Sequence[Lang]) -> Document:
 
 def speaks_plainly(policy: Policy) -> bool:
     """Whether anything of `policy` is said in easy words."""
-    return any(route[-1:] == ("plain",) and isinstance(text, Text) for route, text in walk(policy))
+    return any(route[-1:] == ("plain",) and isinstance(text, Text) for route, text in policy.parts)
 
 
 def _short(policy: Policy, lexicon: Lexicon) -> Edition:

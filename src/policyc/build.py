@@ -18,7 +18,6 @@ from policyc.invalid import Invalid, Position, Problem
 from policyc.markdown import markdown
 from policyc.model.node import Lang, LongText
 from policyc.model.policy import Mode, Policy
-from policyc.places import walk
 from policyc.source import Source
 
 if TYPE_CHECKING:
@@ -135,7 +134,7 @@ def _linked(policy: Policy, edition: Edition, source: Source) -> None:
             f"the link to `#{target}` leads nowhere",
             "the policy declares nothing for that section",
         )
-        for route, text in walk(policy)
+        for route, text in policy.parts
         if isinstance(text, LongText)
         for target in re.findall(r"\]\(#([^\s()]+)\)", text[edition.lang] or "")
         if target not in there

@@ -9,7 +9,6 @@ from policyc.invalid import Position, Route
 from policyc.lookup import Lookup
 from policyc.model.controller import ControllerKind
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hit, Rule, Said, by_node
 from policyc.rules.wording import wordings
@@ -64,7 +63,7 @@ def _nodes(policy: Policy) -> Iterator[tuple[Route, Any]]:
     case = Case(policy, policy.effective, Lookup(policy))
     for leaving in case.transfers:
         yield leaving.route, leaving
-    for route, value in walk(policy):
+    for route, value in policy.parts:
         yield route, value
         yield from wordings(route, value)
 

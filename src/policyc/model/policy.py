@@ -2,10 +2,12 @@
 
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, Final, TypeAlias, cast
 
 from pydantic import AfterValidator, Field, Tag, ValidationInfo, field_validator
 
+from policyc.invalid import Route
 from policyc.model.additional_use import AdditionalUse
 from policyc.model.ai_development import AIDevelopment
 from policyc.model.automated_decisions import AutomatedDecisions
@@ -58,6 +60,7 @@ from policyc.model.sensitive_disclosure import SensitiveDisclosure
 from policyc.model.sharing import Sharing
 from policyc.model.tracking import Behavioural, Tracking
 from policyc.model.voluntary import Voluntary
+from policyc.places import walk
 
 NAME_SCHEMA: Final[dict[str, Any]] = {"type": "string"}
 
@@ -285,3 +288,8 @@ class Policy(Sharing):
                 "delete one of the two",
             )
         return transfers
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Route, Any], ...]:
+        """Every part of the policy with the route to it, parents first, found once."""
+        return tuple(walk(self))

@@ -12,7 +12,6 @@ from policyc.model.own_words import ItemKind
 from policyc.model.policy import Policy
 from policyc.model.processing import Demand, Processing
 from policyc.model.purpose import Part, Parted, Purpose
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, Said, hit
 
@@ -109,7 +108,7 @@ _ITEM_FIELDS: Final = ("items", "required", "optional", "automatic", "one_of", "
 
 def item_leaves(policy: Policy) -> Iterator[tuple[Route, Leaf]]:
     """Every single item that some part of a policy names, with its route."""
-    for route, value in walk(policy):
+    for route, value in policy.parts:
         if type(value) is Text or (isinstance(value, Key) and value.kind == "items"):
             named = [part for part in route if isinstance(part, str)]
             if named and named[-1] in _ITEM_FIELDS:

@@ -11,7 +11,6 @@ from policyc.invalid import Route
 from policyc.law.provisions import Provision, provisions
 from policyc.model.node import Key, Lang
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.rule import Fix, Hits, Said, hit
 from policyc.rules.wording import Wording
 
@@ -184,7 +183,7 @@ def gone(statute: str, article: str, day: date) -> Provision | None:
 
 def fields(policy: Policy) -> Iterator[tuple[Route, str, str]]:
     """The provisions of the Act and its Decree in `article:` and `limits:`, with their routes."""
-    for route, node in walk(policy):
+    for route, node in policy.parts:
         statute, article = getattr(node, "statute", None), getattr(node, "article", None)
         if isinstance(statute, Key) and statute.name in (ACT, DECREE) and type(article) is str:
             yield (*route, "article"), statute.name, article

@@ -15,7 +15,6 @@ Mend: name it where it is meant, for example under `rights.to:`, or delete it.
 
 from policyc.model.node import Key
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
@@ -24,7 +23,7 @@ from policyc.rules.rule import Hits, hit, rule
 def check(policy: Policy, _case: Case) -> Hits:
     used = {
         value.name
-        for _, value in walk(policy)
+        for _, value in policy.parts
         if isinstance(value, Key) and value.kind == "contacts"
     }
     for name in policy.contacts:

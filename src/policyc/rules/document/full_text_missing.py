@@ -16,7 +16,6 @@ Mend: write the address of the policy in `full_text:`.
 
 from policyc.model.node import Text
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
@@ -27,7 +26,7 @@ def check(policy: Policy, case: Case) -> Hits:
     if policy.full_text is not None:
         return
     plain = [
-        route for route, text in walk(policy) if route[-1:] == ("plain",) and isinstance(text, Text)
+        route for route, text in policy.parts if route[-1:] == ("plain",) and isinstance(text, Text)
     ]
     if plain:
         yield hit(

@@ -15,7 +15,6 @@ Mend: add a row to `processing:` with this `purpose:` and its items, or delete t
 
 from policyc.model.node import Key
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
@@ -24,7 +23,7 @@ from policyc.rules.rule import Hits, hit, rule
 def check(policy: Policy, case: Case) -> Hits:
     if not any(row.purpose for _, row in case.rows):  # then it is the rows that lack purposes
         return
-    keys = [value for _, value in walk(policy) if isinstance(value, Key)]
+    keys = [value for _, value in policy.parts if isinstance(value, Key)]
     served = {key.name for key in keys if key.kind == "policy purposes"}
     received = policy.received.sources if policy.received is not None else ()
     titles = [title for source in received for title in source.purpose]

@@ -17,7 +17,6 @@ from policyc.lookup import built_in
 from policyc.model.node import Key
 from policyc.model.own_words import OwnWords
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
@@ -26,7 +25,7 @@ from policyc.rules.rule import Hits, hit, rule
 def check(policy: Policy, case: Case) -> Hits:
     if policy.extends:  # the words of a shared part may be those of another policy
         return
-    used = {(key.kind, key.name) for _, key in walk(policy) if isinstance(key, Key)}
+    used = {(key.kind, key.name) for _, key in policy.parts if isinstance(key, Key)}
     for kind in OwnWords.model_fields:
         for key, word in getattr(policy.vocabulary, kind).items():
             # the law data and the clauses refer to built-in words, which a policy may say otherwise

@@ -22,7 +22,6 @@ from policyc.model.basis import LegalBasis
 from policyc.model.keep import Keeping, Period, Term, Until
 from policyc.model.node import Node, Text
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
@@ -46,7 +45,7 @@ _DATED: Final = re.compile(
 @rule("warning", "drafting_guideline 5")
 def check(policy: Policy, _: Case) -> Hits:
     holders: dict[Route, Node] = {}
-    for route, value in walk(policy):
+    for route, value in policy.parts:
         if isinstance(value, Keeping) and not _names_statute(holders.get(route[:-1])):
             vague = [_vague_words(one) for one in value]
             for index, words in enumerate(vague if all(vague) else ()):

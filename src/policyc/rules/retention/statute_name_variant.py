@@ -25,7 +25,6 @@ from policyc.invalid import Route
 from policyc.law import Tag
 from policyc.model.node import Lang
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Fix, Hits, hit, rule
 from policyc.rules.wording import Wording, wordings
@@ -38,7 +37,7 @@ _LONGEST: Final = 60
 
 @rule("warning", "standard_guidelines 18(1)")
 def check(policy: Policy, _: Case) -> Hits:
-    for route, value in walk(policy):
+    for route, value in policy.parts:
         for at, wording in wordings(route, value):
             for name in _named(at, wording) if wording.lang is Lang.ko else ():
                 if (official := _meant(name)) is not None:

@@ -16,7 +16,6 @@ from typing import Final
 
 from policyc.model.node import LongText, Text
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
@@ -25,7 +24,7 @@ _EMAIL: Final = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASC
 
 @rule("warning", "standard_guidelines 18(1)")
 def check(policy: Policy, _: Case) -> Hits:
-    for route, text in walk(policy):
+    for route, text in policy.parts:
         if isinstance(text, Text | LongText) and text.ko is not None and text.en is not None:
             ko, en = (set(map(str.lower, _EMAIL.findall(said))) for said in (text.ko, text.en))
             for address in sorted(ko ^ en):

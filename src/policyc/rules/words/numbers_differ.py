@@ -15,7 +15,6 @@ Mend: find out which is right and write it in both.
 
 from policyc.model.node import LongText, Text
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.figures import differ
 from policyc.rules.rule import Hits, hit, rule
@@ -23,7 +22,7 @@ from policyc.rules.rule import Hits, hit, rule
 
 @rule("warning", "standard_guidelines 18(1)")
 def check(policy: Policy, _: Case) -> Hits:
-    for route, text in walk(policy):
+    for route, text in policy.parts:
         if isinstance(text, Text | LongText) and text.ko is not None and text.en is not None:
             ko, en = differ(text.ko, text.en)
             if ko or en:

@@ -17,7 +17,6 @@ from typing import Final
 
 from policyc.model.node import Lang, Node, Text
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import wordings
@@ -29,7 +28,7 @@ _NAMED: Final = re.compile(r"(?<![A-Za-z])([A-Z][a-z]\w+(?: [A-Z]\w+)+) (?:ì„œë¹
 def check(policy: Policy, case: Case) -> Hits:
     del case
     known = " ".join(_names(policy)).casefold()
-    for route, value in walk(policy):
+    for route, value in policy.parts:
         for there, wording in wordings(route, value):
             for found in () if wording.name else _NAMED.finditer(wording.own):
                 if found[1].casefold() not in known:
@@ -45,7 +44,7 @@ def _names(policy: Policy) -> Iterator[str]:
     """Every name that the policy gives to somebody or something, and its title."""
     if policy.title is not None:
         yield from filter(None, (policy.title[lang] for lang in Lang))
-    for _, node in walk(policy):
+    for _, node in policy.parts:
         if isinstance(node, Node):
             for field in ("name", "brand", "alias", "service_name", "operator", "provider"):
                 match getattr(node, field, None):

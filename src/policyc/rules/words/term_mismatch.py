@@ -18,7 +18,6 @@ from typing import Final, NamedTuple
 
 from policyc.model.node import LongText, Text
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
@@ -70,7 +69,7 @@ _PAIRS: Final = (
 
 @rule("warning", "standard_guidelines 18(1)")
 def check(policy: Policy, _: Case) -> Hits:
-    for route, text in walk(policy):
+    for route, text in policy.parts:
         if not isinstance(text, Text | LongText) or text.ko is None or text.en is None:
             continue
         for pair in _PAIRS:
