@@ -38,6 +38,16 @@ def data(path: Path) -> dict[str, Data]:
     return Source.read(path).data
 
 
+@cache
+def blocks(path: Path) -> dict[str, str]:
+    """The policy as YAML, key by key."""
+    return {key: dumped({key: value}) for key, value in data(path).items()}
+
+
+def dumped(part: dict[str, Data]) -> str:
+    return yaml.dump(part, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+
+
 PARTS: Final = [
     pytest.param(path, part, id=f"{path.parent.name if path.parent != HERE else path.stem}-{part}")
     for path in POLICIES
@@ -50,9 +60,9 @@ def test_a_part_taken_out(path: Path, part: str) -> None:
     """Whichever key or element is missing, the rest composes, or is refused."""
     published = path.parent != HERE
     for count, (route, _) in enumerate(nodes(data(path)[part], (part,))):
-        copy, place = copied(path, route)
+        changed, place = copied(path, route)
         del place[route[-1]]
-        composes_or_is_refused(copy, None if published else count)
+        composes_or_is_refused(with_another(path, part, changed), None if published else count)
 
 
 @pytest.mark.parametrize("other", OTHERS)
@@ -62,9 +72,9 @@ def test_a_scalar_replaced(path: Path, other: str) -> None:
     scalars = [route for route, value in nodes(data(path), ()) if isinstance(value, str)]
     chosen = Random(other).sample(scalars, round(SHARE * len(scalars)))  # noqa: S311 - no secret
     for count, route in enumerate(chosen):
-        copy, place = copied(path, route)
+        changed, place = copied(path, route)
         place[route[-1]] = OTHERS[other]
-        composes_or_is_refused(copy, count)
+        composes_or_is_refused(with_another(path, str(route[0]), changed), count)
 
 
 def nodes(value: Data, route: Route) -> Iterator[tuple[Route, Data]]:
@@ -77,17 +87,23 @@ def nodes(value: Data, route: Route) -> Iterator[tuple[Route, Data]]:
 
 
 def copied(path: Path, route: Route) -> tuple[dict[str, Data], Any]:
-    """A copy of the policy's data, and the mapping or list in it that holds `route`."""
-    copy = deepcopy(data(path))
+    """A copy of the part that `route` leads into, and what in it holds the end of `route`."""
+    part = str(route[0])
+    copy = deepcopy({part: data(path)[part]})
     place: Any = copy
     for part in route[:-1]:
         place = place[part]
     return copy, place
 
 
-def composes_or_is_refused(changed: dict[str, Data], count: int | None) -> None:
-    """Composes `changed` in every language, or in the one whose turn it is at `count`."""
-    text = yaml.dump(changed, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+def with_another(path: Path, part: str, changed: dict[str, Data]) -> str:
+    """The policy as YAML, with what is left of one part in its place."""
+    other = dumped(changed) if changed else ""
+    return "".join(other if key == part else block for key, block in blocks(path).items())
+
+
+def composes_or_is_refused(text: str, count: int | None) -> None:
+    """Composes `text` in every language, or in the one whose turn it is at `count`."""
     problems: Sequence[Problem] = ()
     try:
         policy = read(Source.parse(text.encode(), "policy.yaml"))
