@@ -89,8 +89,8 @@ location:
         ],
         [
             (
-                "the date, time, and purpose of the provision immediately, each time it is provided,"
-                " by text message."
+                "the date, time, and purpose of the provision immediately, each time it is "
+                "provided, by text message."
             ),
         ],
     ),

@@ -219,8 +219,10 @@ SAID: Final[dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
         ("개인정보의 국외 수집\n", "국외에서 직접 수집하여 처리하며,", "국가는 미국이다.\n"),
         (
             "Collection from Abroad of Personal Information\n",
-            "from data subjects in Korea and processes it outside Korea, in the following "
-            "country: United States\n",
+            (
+                "from data subjects in Korea and processes it outside Korea, in the following "
+                "country: United States\n"
+            ),
         ),
     ),
     "overseas collection before the transfers": (

@@ -40,7 +40,10 @@ PERIODS = {
     ),
     "until service_complete and settlement": (
         "재화·서비스의 공급 완료 및 요금 결제·정산 완료 시까지",
-        ("Until the supply of goods or services is completed and fee payment and settlement are completed"),
+        (
+            "Until the supply of goods or services is completed and fee payment and settlement "
+            "are completed"
+        ),
     ),
     "until withdrawal or delivery_complete and refund_complete": (
         "회원 탈퇴 또는 배송 완료 및 환불 완료 시까지",

@@ -19,4 +19,6 @@ from policyc.rules.tools import lacks
 
 @rule("warning", "drafting_guideline 15")
 def check(tool: OthersTool, case: Case) -> Hits:
-    yield from lacks(tool, case, "items", ko="수집 항목이 없다", en="does not say which information is taken")
+    yield from lacks(
+        tool, case, "items", ko="수집 항목이 없다", en="does not say which information is taken"
+    )

@@ -19,4 +19,6 @@ from policyc.rules.tools import lacks
 
 @rule("warning", "drafting_guideline 15")
 def check(tool: OthersTool, case: Case) -> Hits:
-    yield from lacks(tool, case, "kind", ko="종류가 없다", en="does not say what kind of tool it is")
+    yield from lacks(
+        tool, case, "kind", ko="종류가 없다", en="does not say what kind of tool it is"
+    )

@@ -19,4 +19,10 @@ from policyc.rules.tools import lacks
 
 @rule("warning", "drafting_guideline 15")
 def check(tool: OthersTool, case: Case) -> Hits:
-    yield from lacks(tool, case, "purpose", ko="수집 목적이 없다", en="does not say what the information is taken for")
+    yield from lacks(
+        tool,
+        case,
+        "purpose",
+        ko="수집 목적이 없다",
+        en="does not say what the information is taken for",
+    )

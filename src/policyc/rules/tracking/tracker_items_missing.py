@@ -20,4 +20,6 @@ from policyc.rules.tools import identifies, lacks
 @rule("warning", "drafting_guideline 14")
 def check(tool: Tracker, case: Case) -> Hits:
     if not identifies(tool):
-        yield from lacks(tool, case, "items", ko="수집 항목이 없다", en="does not say what it collects")
+        yield from lacks(
+            tool, case, "items", ko="수집 항목이 없다", en="does not say what it collects"
+        )

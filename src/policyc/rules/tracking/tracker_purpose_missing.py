@@ -19,4 +19,6 @@ from policyc.rules.tools import lacks
 
 @rule("warning", "drafting_guideline 14")
 def check(tool: Tracker, case: Case) -> Hits:
-    yield from lacks(tool, case, "why", ko="이용 목적이 없다", en="does not say what it is used for")
+    yield from lacks(
+        tool, case, "why", ko="이용 목적이 없다", en="does not say what it is used for"
+    )
