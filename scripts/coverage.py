@@ -1,6 +1,7 @@
 """Makes docs/coverage.md: which keys and which clause answer each demand of the law."""
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final, NamedTuple, get_args
 
@@ -34,12 +35,17 @@ class Demand(NamedTuple):
     clauses: str
     """Names of clauses, separated by spaces."""
     and_rules: str = ""
-    """Ids of rules that look at it and cite another provision, separated by spaces."""
+    """Rules that look at it and cite something else, separated by spaces; `transfer-*` works."""
 
 
 ACT: Final = (
     Demand(
-        "1", "개인정보의 처리 목적", "Purposes of processing", "purposes", "purposes processing"
+        "1",
+        "개인정보의 처리 목적",
+        "Purposes of processing",
+        "purposes",
+        "purposes processing",
+        and_rules="purpose-* public-task-by-private",
     ),
     Demand(
         "2",
@@ -47,6 +53,7 @@ ACT: Final = (
         "Periods of processing and keeping",
         "processing.keep processing.exceptions retention",
         "retention processing",
+        and_rules="retention-* record-* kept-without-reason telecom-logs-expected",
     ),
     Demand(
         "3",
@@ -54,6 +61,7 @@ ACT: Final = (
         "Provision to third parties",
         "third_parties",
         "third_parties",
+        and_rules="third-part* party-* topic-undeclared",
     ),
     Demand(
         "3-2",
@@ -61,6 +69,7 @@ ACT: Final = (
         "Procedure and method of destruction; why and what is preserved",
         "destruction retention.by_law retention.by_law.items",
         "destruction retention",
+        and_rules="destruction-* separate-storage-* record-*",
     ),
     Demand(
         "3-3",
@@ -68,6 +77,7 @@ ACT: Final = (
         "Possible disclosure of sensitive information",
         "sensitive_disclosure",
         "sensitive_disclosure",
+        and_rules="topic-undeclared",
     ),
     Demand(
         "4",
@@ -75,14 +85,24 @@ ACT: Final = (
         "Entrustment of processing",
         "processors entrustment",
         "entrustment",
+        and_rules="processor-* entrustment-* re-entrustment-* supervision-* party-* "
+        "topic-undeclared",
     ),
-    Demand("4-2", "가명정보의 처리", "Pseudonymized information", "pseudonymised", "pseudonymised"),
+    Demand(
+        "4-2",
+        "가명정보의 처리",
+        "Pseudonymized information",
+        "pseudonymised",
+        "pseudonymised",
+        and_rules="pseudonymised-* topic-undeclared",
+    ),
     Demand(
         "5",
         "정보주체와 법정대리인의 권리·의무 및 그 행사방법",
         "Rights and obligations of data subjects and legal representatives",
         "rights rights.duties access_requests",
         "rights access",
+        and_rules="rights-* access-desk-* minors-unstated",
     ),
     Demand(
         "6",
@@ -90,6 +110,7 @@ ACT: Final = (
         "Privacy officer or department, and how to reach them",
         "officer department contacts",
         "officer",
+        and_rules="officer-* contact-* phone-form email-*",
     ),
     Demand(
         "7",
@@ -97,6 +118,7 @@ ACT: Final = (
         "Automatic collection and its refusal",
         "tracking tracking.refuse",
         "tracking",
+        and_rules="tracker-* obsolete-browser mobile-refusal-* refusal-* topic-undeclared",
     ),
     Demand(
         "8",
@@ -104,6 +126,7 @@ ACT: Final = (
         "Other matters prescribed by Decree (next table)",
         "processing processors.abroad transfers safety overseas_collection",
         "items transfers safety",
+        and_rules="items-missing transfer-basis-missing safety-missing overseas-collection-missing",
     ),
 )
 """Personal Information Protection Act, Art. 30(1)."""
@@ -116,6 +139,8 @@ DECREE: Final = (
         "processing.items processing.required processing.optional processing.automatic "
         "processing.basis automatic received",
         "items processing",
+        and_rules="item* card-cvc-kept basis-* sensitive-basis-* unique-identifier-* "
+        "resident-number-*",
     ),
     Demand(
         "2",
@@ -126,8 +151,16 @@ DECREE: Final = (
         "transfers.recipients.contact transfers.recipients.purpose transfers.recipients.keep "
         "transfers.recipients.refusal processors.abroad",
         "transfers",
+        and_rules="transfer-* onward-* foreign-processor-*",
     ),
-    Demand("3", "안전성 확보 조치", "Measures to ensure safety", "safety", "safety"),
+    Demand(
+        "3",
+        "안전성 확보 조치",
+        "Measures to ensure safety",
+        "safety",
+        "safety",
+        and_rules="safety-* access-log-* *encryption-*",
+    ),
     Demand(
         "4",
         "국외에서 직접 수집하여 처리하는 국가의 명칭",
@@ -145,31 +178,65 @@ GUIDELINE: Final = (
         "Title and preamble",
         "title company services preamble principles",
         "preamble",
+        and_rules="title-* controller-* minimum-* service-unused processor-role-*",
     ),
-    Demand("2", "처리 목적", "Purposes of processing", "purposes", "purposes processing"),
+    Demand(
+        "2",
+        "처리 목적",
+        "Purposes of processing",
+        "purposes",
+        "purposes processing",
+        and_rules="purpose* row-without-purpose",
+    ),
     Demand(
         "3",
         "처리하는 개인정보의 항목",
         "Items processed",
         "processing received automatic on_device collection",
         "items processing",
+        and_rules="item* row-without-items basis-* consent-for-contract card-cvc-kept "
+        "required-* resident-number-* sensitive-basis-* unique-identifier-* "
+        "third-person-data",
     ),
-    Demand("4", "14세 미만 아동", "Children under 14", "children", "children"),
+    Demand(
+        "4",
+        "14세 미만 아동",
+        "Children under 14",
+        "children",
+        "children",
+        and_rules="children-* topic-undeclared",
+    ),
     Demand(
         "5",
         "처리 및 보유 기간",
         "Periods of processing and keeping",
         "processing.keep retention",
         "retention processing",
+        and_rules="retention-* record-* kept-without-reason",
     ),
-    Demand("6", "파기 절차 및 방법", "Destruction", "destruction", "destruction"),
-    Demand("7", "제3자 제공", "Provision to third parties", "third_parties", "third_parties"),
+    Demand(
+        "6",
+        "파기 절차 및 방법",
+        "Destruction",
+        "destruction",
+        "destruction",
+        and_rules="destruction-* dormant-clause separate-storage-*",
+    ),
+    Demand(
+        "7",
+        "제3자 제공",
+        "Provision to third parties",
+        "third_parties",
+        "third_parties",
+        and_rules="third-part* topic-undeclared",
+    ),
     Demand(
         "8",
         "추가적인 이용·제공의 판단 기준",
         "Criteria for additional use and provision",
         "additional_use",
         "additional_use",
+        and_rules="additional-use-* topic-undeclared",
     ),
     Demand(
         "9",
@@ -177,6 +244,7 @@ GUIDELINE: Final = (
         "Entrustment",
         "processors processors.sub entrustment",
         "entrustment",
+        and_rules="processor* topic-undeclared",
     ),
     Demand(
         "10",
@@ -184,22 +252,39 @@ GUIDELINE: Final = (
         "Collection and transfer abroad",
         "overseas_collection transfers processors.abroad",
         "transfers",
+        and_rules="transfer-* overseas-* onward-* *-abroad-* foreign-* topic-undeclared",
     ),
-    Demand("11", "안전성 확보조치", "Measures to ensure safety", "safety", "safety"),
+    Demand(
+        "11",
+        "안전성 확보조치",
+        "Measures to ensure safety",
+        "safety",
+        "safety",
+        and_rules="safety-* access-log-* *encryption-*",
+    ),
     Demand(
         "12",
         "민감정보의 공개 가능성 및 비공개 선택 방법",
         "Possible disclosure of sensitive information",
         "sensitive_disclosure",
         "sensitive_disclosure",
+        and_rules="topic-undeclared",
     ),
-    Demand("13", "가명정보 처리", "Pseudonymized information", "pseudonymised", "pseudonymised"),
+    Demand(
+        "13",
+        "가명정보 처리",
+        "Pseudonymized information",
+        "pseudonymised",
+        "pseudonymised",
+        and_rules="pseudonymised-* topic-undeclared",
+    ),
     Demand(
         "14",
         "자동 수집 장치의 설치·운영 및 그 거부",
         "Automatic collection and its refusal",
         "tracking",
         "tracking",
+        and_rules="tracking-* identified-* refusal-missing children-advertising-* topic-undeclared",
     ),
     Demand(
         "15",
@@ -207,6 +292,7 @@ GUIDELINE: Final = (
         "Behavioral information collected by third parties",
         "behavioural",
         "behavioural",
+        and_rules="topic-undeclared",
     ),
     Demand(
         "16",
@@ -214,6 +300,7 @@ GUIDELINE: Final = (
         "Rights of data subjects and legal representatives",
         "rights rights.transmission access_requests",
         "rights access",
+        and_rules="rights-* transmission-* answer-* objection-* fees-* correction-*",
     ),
     Demand(
         "17",
@@ -221,6 +308,7 @@ GUIDELINE: Final = (
         "Automated decisions",
         "automated_decisions",
         "automated_decisions",
+        and_rules="automated-* topic-undeclared",
     ),
     Demand(
         "18",
@@ -228,11 +316,34 @@ GUIDELINE: Final = (
         "Privacy officer; department for protection and grievances",
         "officer managers department contacts",
         "officer",
+        and_rules="officer-* contact-* phone-form email-*",
     ),
-    Demand("19", "국내대리인", "Domestic agent", "domestic_agent", "domestic_agent"),
+    Demand(
+        "19",
+        "국내대리인",
+        "Domestic agent",
+        "domestic_agent",
+        "domestic_agent",
+        and_rules="agent-missing agent-on-* agent-representative-* agent-address-* "
+        "agent-phone-* agent-email-*",
+    ),
     Demand("20", "권익침해 구제방법", "Remedies", "remedies", "remedies"),
-    Demand("21", "고정형 영상정보처리기기", "Fixed cameras", "fixed_cameras", "fixed_cameras"),
-    Demand("22", "이동형 영상정보처리기기", "Mobile cameras", "mobile_cameras", "mobile_cameras"),
+    Demand(
+        "21",
+        "고정형 영상정보처리기기",
+        "Fixed cameras",
+        "fixed_cameras",
+        "fixed_cameras",
+        and_rules="camera-* topic-undeclared",
+    ),
+    Demand(
+        "22",
+        "이동형 영상정보처리기기",
+        "Mobile cameras",
+        "mobile_cameras",
+        "mobile_cameras",
+        and_rules="camera-*-missing camera-term topic-undeclared",
+    ),
     Demand("23", "자율적으로 정한 사항", "Voluntary statements", "voluntary", "voluntary"),
     Demand(
         "24",
@@ -240,6 +351,7 @@ GUIDELINE: Final = (
         "Changes to the policy",
         "effective announced version changes",
         "changes",
+        and_rules="announced-* notice-shorter-* policy-predates-law",
     ),
 )
 """The 24 headings of the Commission's drafting guideline (2026.4)."""
@@ -251,12 +363,23 @@ BEYOND: Final = (
         "Files of public institutions",
         "public_files",
         "public_files",
+        and_rules="public-files-missing",
     ),
     Demand(
-        "Network Act", "앱 접근 권한", "Access rights of apps", "app_permissions", "app_permissions"
+        "Network Act",
+        "앱 접근 권한",
+        "Access rights of apps",
+        "app_permissions",
+        "app_permissions",
+        and_rules="permission-reason-missing",
     ),
     Demand(
-        "Network Act", "광고성 정보의 전송", "Advertising that is sent", "marketing", "marketing"
+        "Network Act",
+        "광고성 정보의 전송",
+        "Advertising that is sent",
+        "marketing",
+        "marketing",
+        and_rules="marketing-*",
     ),
     Demand(
         "Location Information Act",
@@ -264,6 +387,7 @@ BEYOND: Final = (
         "Personal location information",
         "location",
         "location",
+        and_rules="location-undeclared",
     ),
     Demand(
         "Guideline, appendix 1",
@@ -271,6 +395,8 @@ BEYOND: Final = (
         "Generative AI",
         "generative_ai",
         "generative_ai",
+        and_rules="generative-* ai-opt-* ai-outputs-* ai-p* ai-reuse-* ai-sensitive-* "
+        "ai-training-* ai-use-*",
     ),
     Demand(
         "Act 28-12(5)",
@@ -278,6 +404,7 @@ BEYOND: Final = (
         "Use to develop AI technology, from 2027-03-09",
         "ai_development.purpose ai_development.types",
         "ai_development",
+        and_rules="ai-development-*",
     ),
 )
 """What else a policy says."""
@@ -328,10 +455,15 @@ def _rules(demand: Demand, prefix: str) -> list[str]:
     citing = [
         name for name, rule in rules().items() if any(str(one) == provision for one in rule.cites)
     ]
-    named = demand.and_rules.split()
-    if unknown := [name for name in named if name not in rules()]:
-        raise LookupError(f"there is no rule {unknown}")
+    named = [name for pattern in demand.and_rules.split() for name in _called(pattern)]
     return list(dict.fromkeys([*citing, *named]))
+
+
+def _called(pattern: str) -> list[str]:
+    """The rules that are called so. Raises `LookupError`."""
+    if found := [name for name in rules() if fnmatchcase(name, pattern)]:
+        return found
+    raise LookupError(f"there is no rule `{pattern}`")
 
 
 def _find(place: str) -> None:
@@ -360,9 +492,17 @@ def _rest() -> str:
     frame = [name for name in Policy.model_fields if name not in told | set(Sharing.model_fields)]
     names = ", ".join(f"`{name}`" for name in frame)
     sharing = ", ".join(f"`{name}`" for name in Sharing.model_fields)
+    beside = {
+        name
+        for (demands, prefix) in zip(TABLES.values(), PREFIXES, strict=True)
+        for demand in demands
+        for name in _rules(demand, prefix)
+    }
+    others = ", ".join(f"`{name}`" for name in rules() if name not in beside)
     return (
         f"The other keys at the top of a policy frame it: {names}.\n"
-        f"Those of shared files are {sharing}."
+        f"Those of shared files are {sharing}.\n\n"
+        f"The other rules look at the policy as a whole, at its words or at the report: {others}."
     )
 
 

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 import pytest
 
+from policyc.rules.rule import rules
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 SCRIPT: Final = ROOT / "scripts/coverage.py"
 DOCUMENT: Final = ROOT / "docs/coverage.md"
@@ -34,14 +36,30 @@ def test_no_cell_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value", "complaint"),
+    ("changed", "complaint"),
     [
-        ("places", "officer.shoe_size", "the model has no `officer.shoe_size`"),
-        ("places", "", "something is empty"),
-        ("clauses", "shoes", "there is no clause `shoes`"),
-        ("rules", "", "something is empty"),
+        ({"places": "officer.shoe_size"}, "the model has no `officer.shoe_size`"),
+        ({"places": ""}, "something is empty"),
+        ({"clauses": "shoes"}, "there is no clause `shoes`"),
+        ({"clauses": ""}, "something is empty"),
+        ({"and_rules": "shoe-size-missing"}, "there is no rule `shoe-size-missing`"),
+        ({"and_rules": "purposes-missing shoe-*"}, r"there is no rule `shoe-\*`"),
+        ({"number": "99", "and_rules": ""}, "something is empty"),  # no rule cites that
     ],
 )
-def test_what_is_not_there_is_refused(field: str, value: str, complaint: str) -> None:
+def test_what_is_not_there_is_refused(changed: dict[str, str], complaint: str) -> None:
+    demand, prefix = MADE["ACT"][0], MADE["PREFIXES"][0]
+    assert MADE["_row"](demand, prefix)
     with pytest.raises(LookupError, match=complaint):
-        MADE["_row"](MADE["ACT"][0]._replace(**{field: value}))
+        MADE["_row"](demand._replace(**changed), prefix)
+
+
+def test_a_rule_that_cites_an_item_stands_beside_it() -> None:
+    row = MADE["_row"](MADE["ACT"][0]._replace(and_rules=""), MADE["PREFIXES"][0])
+    assert "`purposes-missing`" in row
+
+
+def test_no_rule_is_left_out() -> None:
+    """Beside an item, or among those that look at none in particular."""
+    document = DOCUMENT.read_text(encoding="utf-8")
+    assert [name for name in rules() if f"`{name}`" not in document] == []

@@ -22,14 +22,14 @@ from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 
 _NAMED: Final = re.compile(r"개인\s?정보.{0,20}처리\s?방침")
+_OLD: Final = re.compile("|".join((*stale()["policy_name"].found, r"개인정보\s?처리지침")))
+"""Former names, which rules on words tell of and mend."""
 
 
 @rule("warning", "standard_guidelines 20(1)")
 def check(policy: Policy, case: Case) -> Hits:
     title = policy.title.ko if policy.title is not None else None
-    if title is None or _NAMED.search(title):
-        return
-    if not any(old in title for old in stale()["policy_name"].found):  # another rule says that
+    if title is not None and not _NAMED.search(title) and not _OLD.search(title):
         name = case.name(title)
         yield hit(
             "title",
