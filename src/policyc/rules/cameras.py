@@ -39,7 +39,7 @@ def lacks(cameras: Cameras, case: Case, *fields: str, ko: str, en: str) -> Hits:
     """A hit at the first of `fields` where the operation policy has none of them."""
     if described(cameras, case) and not any(getattr(cameras, field) for field in fields):
         name = called(cameras, case)
-        yield hit(fields[0], ko=f"{name.ko}의 {ko}", en=f"{en} of the {name.en}")
+        yield hit(fields[0], ko=f"{name.ko}의 {ko}", en=f"{name.en}: {en}")
 
 
 def rows_lack(cameras: Cameras, case: Case, field: str, ko: str, en: str) -> Hits:
@@ -49,4 +49,4 @@ def rows_lack(cameras: Cameras, case: Case, field: str, ko: str, en: str) -> Hit
     for index, devices in enumerate(cameras.devices):
         if getattr(devices, field) is None:
             name = case.name(devices.what or devices.place or called(cameras, case))
-            yield hit("devices", index, field, ko=f"“{name.ko}”의 {ko}", en=f"{en} of “{name.en}”")
+            yield hit("devices", index, field, ko=f"“{name.ko}”의 {ko}", en=f"“{name.en}”: {en}")

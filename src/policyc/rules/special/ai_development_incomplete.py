@@ -31,6 +31,6 @@ def check(use: AIDevelopment, _case: Case) -> Hits:
         if not getattr(use, field):
             yield hit(
                 field,
-                ko=f"인공지능 개발을 위한 이용: {point.ko}에 관한 기재가 없다",
-                en=f"{point.en} of the use to develop AI is not said",
+                ko=f"인공지능 개발을 위한 이용에 {point.ko}에 관한 기재가 없다",
+                en=f"the use to develop AI does not state {point.en}",
             )

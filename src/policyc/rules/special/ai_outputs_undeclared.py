@@ -24,6 +24,6 @@ def check(ai: GenerativeAI, _case: Case) -> Hits:
     if not says_whether_collected(ai.outputs):
         yield hit(
             "outputs",
-            ko="생성된 결과의 수집 여부가 없다",
+            ko="생성된 결과의 수집 여부를 적지 않았다",
             en="whether what is generated is collected is not said",
         )

@@ -24,6 +24,6 @@ def check(ai: GenerativeAI, _case: Case) -> Hits:
     if not says_whether_collected(ai.prompts):
         yield hit(
             "prompts",
-            ko="입력한 내용(프롬프트)의 수집 여부가 없다",
+            ko="입력한 내용(프롬프트)의 수집 여부를 적지 않았다",
             en="whether what users enter is collected is not said",
         )

@@ -26,6 +26,6 @@ def check(ai: GenerativeAI, _case: Case) -> Hits:
             yield hit(
                 field,
                 "training",
-                ko=f"{name.ko}의 학습 이용 여부가 없다",
+                ko=f"{name.ko}의 학습 이용 여부를 적지 않았다",
                 en=f"whether models are trained on {name.en} is not said",
             )

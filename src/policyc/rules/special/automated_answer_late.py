@@ -26,6 +26,6 @@ def check(decisions: AutomatedDecisions, case: Case) -> Hits:
         promised = length_said(decisions.answer)
         yield hit(
             "answer",
-            ko=f"조치 기간 {promised.ko}, 시행령은 {allowed}일 이내",
+            ko=f"{promised.ko} 안에 조치한다고 하나 시행령은 {allowed}일 이내이다",
             en=f"an answer is promised within {promised.en}, and the Decree allows {allowed} days",
         )

@@ -25,6 +25,6 @@ def check(decisions: AutomatedDecisions, case: Case) -> Hits:
         extended = length_said(decisions.extension)
         yield hit(
             "extension",
-            ko=f"연장 기간 {extended.ko}, 시행령은 모두 {most}일 이내",
+            ko=f"{extended.ko}까지 연장한다고 하나 시행령은 모두 {most}일까지이다",
             en=f"the answer may be extended by {extended.en}, and the Decree allows {most} days",
         )

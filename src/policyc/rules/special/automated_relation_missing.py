@@ -25,6 +25,6 @@ def check(decisions: AutomatedDecisions, case: Case) -> Hits:
         decisions,
         case,
         "relation",
-        ko="결정과 개인정보의 관계가 없다",
+        ko="개인정보가 결정에 어떻게 관련되는지 적지 않았다",
         en="does not say how the information is related to the decision",
     )

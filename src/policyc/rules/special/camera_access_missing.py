@@ -27,5 +27,5 @@ def check(cameras: Cameras, case: Case) -> Hits:
         case,
         "access",
         ko="접근 권한자에 관한 기재가 없다",
-        en="nobody is named as having access to the footage",
+        en="nobody is named who has access to footage",
     )

@@ -24,8 +24,8 @@ from policyc.rules.signs import told
 
 _SOUND: Final = re.compile(
     r"(?:음성|소리|대화|음향)[^.\n]{0,15}(?:녹음|녹화|저장|기록)|녹음\s?(?:한다|된다|하고|하며)"
-    r"|\b(?:sound|audio|voice|conversation)s?\b[^.\n]{0,25}\brecord"
-    r"|\brecord(?:s|ed|ing)?\b[^.\n]{0,25}\b(?:sound|audio|voice|conversation)",
+    r"|\b(?:sound|audio|voice|conversation)s?\b[^.\n]{0,25}\brecord\w*"
+    r"|\brecord(?:s|ed|ing)?\b[^.\n]{0,25}\b(?:sound|audio|voice|conversation)s?\b",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(

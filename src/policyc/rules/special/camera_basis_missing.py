@@ -22,5 +22,5 @@ from policyc.rules.rule import Hits, rule
 @rule("error", "pipa_decree 25(1)1")
 def check(cameras: Cameras, case: Case) -> Hits:
     yield from lacks(
-        cameras, case, "basis", ko="설치·운영 근거가 없다", en="nothing states the legal basis"
+        cameras, case, "basis", ko="설치·운영 근거가 없다", en="the legal basis is not stated"
     )

@@ -21,4 +21,4 @@ from policyc.rules.rule import Hits, rule
 @rule("error", "pipa_decree 25(1)2")
 def check(cameras: Cameras, case: Case) -> Hits:
 
-    yield from rows_lack(cameras, case, "count", "대수가 없다", "nothing states the number")
+    yield from rows_lack(cameras, case, "count", "대수가 없다", "the number is not stated")

@@ -26,5 +26,5 @@ def check(cameras: Cameras, case: Case) -> Hits:
         case,
         "devices",
         ko="대수·위치·촬영 범위가 없다",
-        en="nothing states number, location and range",
+        en="number, location and range are not stated",
     )

@@ -33,5 +33,5 @@ def check(cameras: Cameras, case: Case) -> Hits:
             case,
             "handling",
             ko="영상 처리 방법이 없다",
-            en="nothing states how footage is handled by those in charge",
+            en="how footage is handled is not stated",
         )

@@ -21,4 +21,6 @@ from policyc.rules.rule import Hits, rule
 
 @rule("error", "pipa_decree 25(1)4")
 def check(cameras: Cameras, case: Case) -> Hits:
-    yield from lacks(cameras, case, "hours", ko="촬영 시간이 없다", en="nothing states the hours")
+    yield from lacks(
+        cameras, case, "hours", ko="촬영 시간이 없다", en="the hours of filming are not stated"
+    )

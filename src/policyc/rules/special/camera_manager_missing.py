@@ -25,6 +25,6 @@ def check(cameras: Cameras, case: Case) -> Hits:
         case,
         "manager",
         "department",
-        ko="관리책임자와 담당 부서가 없다",
-        en="nobody is named as in charge of the footage",
+        ko="관리책임자와 담당 부서에 관한 기재가 없다",
+        en="nobody is named who is in charge of footage",
     )

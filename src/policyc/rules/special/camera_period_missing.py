@@ -26,5 +26,5 @@ def check(cameras: Cameras, case: Case) -> Hits:
         case,
         "keep",
         ko="영상 보관 기간이 없다",
-        en="nothing states how long footage is kept",
+        en="how long footage is kept is not stated",
     )

@@ -22,5 +22,5 @@ from policyc.rules.rule import Hits, rule
 def check(cameras: Cameras, case: Case) -> Hits:
     if not mobile(cameras, case):
         yield from rows_lack(
-            cameras, case, "place", "설치 위치가 없다", "nothing states the location"
+            cameras, case, "place", "설치 위치가 없다", "the location is not stated"
         )

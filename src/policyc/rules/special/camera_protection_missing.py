@@ -26,5 +26,5 @@ def check(cameras: Cameras, case: Case) -> Hits:
         case,
         "protection",
         ko="영상정보 보호 조치가 없다",
-        en="nothing states the protection of footage",
+        en="how footage is protected is not stated",
     )

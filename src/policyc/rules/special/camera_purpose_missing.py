@@ -22,5 +22,5 @@ from policyc.rules.rule import Hits, rule
 @rule("error", "pipa_decree 25(1)1")
 def check(cameras: Cameras, case: Case) -> Hits:
     yield from lacks(
-        cameras, case, "purpose", ko="설치·운영 목적이 없다", en="nothing states the purpose"
+        cameras, case, "purpose", ko="설치·운영 목적이 없다", en="the purpose is not stated"
     )

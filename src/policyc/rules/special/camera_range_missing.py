@@ -22,4 +22,4 @@ from policyc.rules.rule import Hits, rule
 @rule("error", "pipa_decree 25(1)2")
 def check(cameras: Cameras, case: Case) -> Hits:
     if not mobile(cameras, case):
-        yield from rows_lack(cameras, case, "range", "촬영 범위가 없다", "nothing states the range")
+        yield from rows_lack(cameras, case, "range", "촬영 범위가 없다", "the range is not stated")

@@ -27,5 +27,5 @@ def check(cameras: Cameras, case: Case) -> Hits:
             case,
             "requests",
             ko="영상 열람 등 요구에 대한 조치가 없다",
-            en="nothing states what is done on requests for access to footage",
+            en="what is done on requests for access is not stated",
         )

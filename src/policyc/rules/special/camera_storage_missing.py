@@ -26,5 +26,5 @@ def check(cameras: Cameras, case: Case) -> Hits:
         case,
         "storage",
         ko="영상 보관 장소가 없다",
-        en="nothing states where footage is kept",
+        en="where footage is kept is not stated",
     )

@@ -19,8 +19,8 @@ from policyc.rules.case import Case
 from policyc.rules.rule import Hits, Said, hit, rule
 
 _POINTS = {
-    "how": Said("영상 확인 방법", "how the footage is viewed"),
-    "place": Said("영상 확인 장소", "where the footage is viewed"),
+    "how": Said("영상 확인 방법이", "how footage is viewed"),
+    "place": Said("영상 확인 장소가", "where footage is viewed"),
 }
 
 
@@ -34,6 +34,6 @@ def check(cameras: Cameras, case: Case) -> Hits:
             yield hit(
                 "viewing",
                 *([] if cameras.viewing is None else [field]),
-                ko=f"{name.ko}: {point.ko}에 관한 기재가 없다",
-                en=f"{name.en}: nothing states {point.en}",
+                ko=f"{name.ko}의 {point.ko} 없다",
+                en=f"{name.en}: {point.en} is not stated",
             )

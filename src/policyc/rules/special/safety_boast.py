@@ -37,6 +37,6 @@ def check(wording: Wording, _case: Case) -> Hits:
     boast = found["boast"]
     yield hit(
         words=boast,
-        ko=f"“{boast}” 안전하다는 장담은 지킬 수 없는 약속이다",
+        ko=f"“{boast}” 표현으로 지킬 수 없는 안전을 약속한다",
         en=f"“{boast}” promises a safety that nobody can keep",
     )
