@@ -17,7 +17,8 @@ from policyc.source import Source
 _NOT_BOUND: Final[Mapping[ControllerKind, frozenset[str]]] = {
     ControllerKind.association: frozenset(("15", "30", "31")),
 }
-"""Articles of the Act that do not bind a kind of controller, Art. 58(3)."""
+"""Articles of the Act that do not bind a kind of controller, Art. 58(3). The guideline, which the
+Commission issues on Art. 30, goes with them."""
 
 
 def lint(policy: Policy, source: Source, chosen: Iterable[Rule], day: date) -> list[Finding]:
@@ -48,8 +49,10 @@ def _binds(rule: Rule, policy: Policy) -> bool:
     kind = policy.company.kind if policy.company is not None else ControllerKind.private
     free = _NOT_BOUND.get(kind, frozenset())
     return not any(
-        provision.statute in ("pipa", "pipa_decree") and provision.article.split("(")[0] in free
-        for provision in rule.cites
+        provision.is_heading
+        if provision.statute not in ("pipa", "pipa_decree")
+        else provision.article.split("(")[0] in free
+        for provision in (rule.cites if free else ())
     )
 
 

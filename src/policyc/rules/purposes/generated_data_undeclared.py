@@ -1,11 +1,11 @@
-"""The policy speaks of tools or logs, and lists nothing that comes into being in use.
+"""The policy names logs or cookies as a way of collecting, and lists nothing that comes into being in use.
 
 Cookies, software kits and server logs collect items that nobody typed in. The guideline counts what is generated in the course
 of use among the items of the policy; readers look for it in vain in a list that has only what they entered.
 
 Mend: list it as `automatic:`, in the row of its purpose, or as the `items:` of the tool.
 
-자동 수집 장치나 접속 기록을 말하면서 이용 과정에서 생성되는 항목을 적지 않았다.
+접속 기록이나 쿠키를 수집 방법으로 적으면서 이용 과정에서 생성되는 항목을 적지 않았다.
 
 쿠키, 소프트웨어 개발 키트, 서버 기록은 이용자가 입력하지 않은 항목을 수집한다. 작성지침은 이용 과정에서 생성되는 정보도 처리하는
 항목에 넣도록 하며, 입력한 것만 적은 목록에서는 이를 찾을 수 없다.
@@ -26,11 +26,8 @@ from policyc.rules.rule import Hits, hit, rule
 _METHODS: Final = ("automatic_logs", "generated_in_use", "cookies", "software_kit")
 
 
-def _signs(policy: Policy, case: Case) -> Iterator[Route]:
-    """Where the policy says that something is collected automatically."""
-    for key, tool in case.tools():
-        if tool.basis != "unidentified":
-            yield ("tracking", "tools", key)
+def _signs(policy: Policy) -> Iterator[Route]:
+    """Where the policy says that something is collected automatically, its tools aside."""
     for index, method in enumerate(policy.collection.methods if policy.collection else ()):
         if isinstance(method, Key) and method.name in _METHODS:
             yield ("collection", "methods", index)
@@ -45,7 +42,7 @@ def _is_declared(policy: Policy, case: Case) -> bool:
 
 @rule("warning", "drafting_guideline 3")
 def check(policy: Policy, case: Case) -> Hits:
-    signs = list(_signs(policy, case))
+    signs = list(_signs(policy))
     if policy.processing and signs and not _is_declared(policy, case):
         first, *others = signs
         yield hit(
