@@ -30,10 +30,9 @@ _VAGUE: Final = re.compile(
     r"(?:관련|관계|해당)\s*(?:법령|법률|규정)[가-힣]*|법령(?:에|에서|이)\s*(?:따|정|의)[가-힣]*"
     r"|목적(?:이|을)?\s*(?:모두\s*)?(?:달성|종료|완료)[가-힣]*|필요(?:한|로\s*하는)\s*(?:기간|때|동안)"
     r"|상당(?:한)?\s*기간|일정(?:한)?\s*기간|합리적(?:인)?\s*기간"
-    r"|(?:relevant|applicable|related) (?:laws?|statutes|regulations)|under the law|as required by law"
+    r"|(?i:(?:relevant|applicable|related) (?:laws?|statutes|regulations)|under the law|as required by law"
     r"|laws and regulations|purposes? (?:of [a-z ]+ )?(?:is|are|has been|have been) (?:achieved|fulfilled|met)"
-    r"|as (?:long as )?(?:is )?(?:necessary|needed)|(?:reasonable|certain|necessary) (?:period|time)",
-    re.IGNORECASE,
+    r"|as (?:long as )?(?:is )?(?:necessary|needed)|(?:reasonable|certain|necessary) (?:period|time))",
 )
 _DATED: Final = re.compile(
     r"[0-9]|[「」]|탈퇴|철회|해지|해제|퇴직|졸업|거부|정산|배송|반품|삭제|전환|계약|종결|완납"
