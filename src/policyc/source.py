@@ -224,10 +224,10 @@ class _Composer:
         stack: list[_Open] = []
         for event in _events(self.text):
             match event:
-                case events.ScalarEvent() if stack and stack[-1].wants_key:
-                    stack[-1].begin(self._key(event, stack[-1]), event.start_mark)
-                    continue
                 case events.ScalarEvent():
+                    if stack and stack[-1].wants_key:
+                        stack[-1].begin(self._key(event, stack[-1]), event.start_mark)
+                        continue
                     ended = self._value(event, stack), event.start_mark, None
                 case events.MappingStartEvent() | events.SequenceStartEvent():
                     self._collection(event, stack)
@@ -262,7 +262,7 @@ class _Composer:
             raise self.refuse(
                 event.start_mark, f"the text is longer than {MAX_SCALAR:,} characters", "shorten it"
             )
-        if refused := _REFUSED.search(value):
+        if event.style == '"' and (refused := _REFUSED.search(value)):
             raise self.refuse(
                 event.start_mark,
                 f"the character {_name(refused[0])} is not allowed",
@@ -359,12 +359,10 @@ class _Open:
         )
         self.keys: dict[str, tuple[int, int]] = {}
         self.key: tuple[str, int, int] | None = None
-
-    @property
-    def wants_key(self) -> bool:
-        return isinstance(self.data, dict) and self.key is None
+        self.wants_key = isinstance(event, events.MappingStartEvent)
 
     def begin(self, key: str, mark: yaml.Mark) -> None:
+        self.wants_key = False
         self.key = key, mark.line + 1, mark.column + 1
         self.keys[key] = self.key[1:]
 
@@ -380,3 +378,4 @@ class _Open:
         place = Place(self.file, *here, (key[0], key[1]), within)
         cast("dict[str, Place]", self.places)[name] = place
         self.key = None
+        self.wants_key = True
