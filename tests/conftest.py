@@ -4,6 +4,7 @@ But for those that need what stands beside the repository, where nothing does: a
 must pass its own tests.
 """
 
+import gc
 import os
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,11 @@ from typing import Final
 import pytest
 
 SHARED: Final = Path(__file__).parents[2] / "shared"
+
+
+def pytest_collection_finish() -> None:
+    """Spares the collector of garbage what stays to the end: the model and thousands of tests."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)
