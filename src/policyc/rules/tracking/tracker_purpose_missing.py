@@ -11,7 +11,7 @@ Mend: write what it is used for under the tool's `why:`.
 고치기: 장치를 쓰는 까닭을 그 장치의 `why:`에 적는다.
 """
 
-from policyc.model.tracking import Tracker
+from policyc.model.tracking import Tracker, Tracking
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, rule
 from policyc.rules.tools import lacks
@@ -19,6 +19,8 @@ from policyc.rules.tools import lacks
 
 @rule("warning", "drafting_guideline 14")
 def check(tool: Tracker, case: Case) -> Hits:
-    yield from lacks(
-        tool, case, "why", ko="이용 목적이 없다", en="does not say what it is used for"
-    )
+    whole = case.policy.tracking
+    if not (isinstance(whole, Tracking) and whole.text):  # which may say it of all the tools
+        yield from lacks(
+            tool, case, "why", ko="이용 목적이 없다", en="does not say what it is used for"
+        )
