@@ -173,8 +173,7 @@ def _pdfs(
     for job in todo:
         _printable(job)
     documents = [job.document for job in todo]
-    sources = [_files(job) for job in todo]
-    made = (executor.map if executor else map)(_pdf, documents, sources)
+    made = (executor.map if executor else map)(_pdf, documents, map(sources, todo))
     too_long: dict[PurePosixPath, Problem] = {}
     for job, content in zip(todo, made, strict=True):
         if isinstance(content, bytes):
@@ -205,7 +204,7 @@ def _too_long(job: Job, error: "TooLong") -> Problem:
     )
 
 
-def _files(job: Job) -> dict[str, bytes]:
+def sources(job: Job) -> dict[str, bytes]:
     """What the document was made from: its file, by the policy's name, and what that extends."""
     files = {f"{job.document.policy}.yaml": job.source.content}
     for base in job.source.bases:
@@ -225,7 +224,7 @@ def _printable(job: Job) -> None:
         return
     raise Invalid(
         Problem(
-            _where(job.source, character),
+            where(job.source, character),
             f"the fonts of the PDF have no glyph for “{character}” U+{ord(character):04X}",
             "write it with other characters, or build without pdf",
         )
@@ -233,11 +232,11 @@ def _printable(job: Job) -> None:
     )
 
 
-def _where(source: Source, character: str) -> Position:
-    """Where `character` stands first, in the file or in what it extends."""
+def where(source: Source, text: str) -> Position:
+    """Where `text` stands first, in the file or in what it extends; else where the file begins."""
     for file in (source, *source.bases):
-        text = file.content.decode("utf-8-sig")
-        if (offset := text.find(character)) >= 0:
-            line = text.count("\n", 0, offset) + 1
-            return Position(file.file, line, offset - text.rfind("\n", 0, offset))
+        whole = file.content.decode("utf-8-sig")
+        if (offset := whole.find(text)) >= 0:
+            line = whole.count("\n", 0, offset) + 1
+            return Position(file.file, line, offset - whole.rfind("\n", 0, offset))
     return Position(source.file, 1, 1)  # it came of an escape

@@ -1,7 +1,8 @@
 """The policy as one page of HTML, made from its Markdown."""
 
 from collections import Counter
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -51,7 +52,7 @@ def fragment(document: Document) -> str:
 
     Its ids are those of the page after `policyc-`. Raises `Unshowable`.
     """
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     context = template.new_context(
         {"articles": _articles(document, EMBEDDED), "kind": document.kind}
     )
@@ -60,18 +61,25 @@ def fragment(document: Document) -> str:
 
 def page(document: Document, style: str) -> str:
     """The document as a page that the style sheet `style` dresses. Raises `Unshowable`."""
-    template = _environment().get_template("page.html")
-    return template.render(
-        title=document.title,
-        controller=document.controller,
-        articles=_articles(document, ""),
-        kind=document.kind,
-        style=Markup(style),  # noqa: S704 - a template, like the page
-    )
+    return framed(document, style, "page.html", {})
+
+
+def framed(document: Document, style: str, template: str, frame: Mapping[str, object]) -> str:
+    """The same by a template that adds to `page.html` what `frame` tells. Raises `Unshowable`."""
+    told: dict[str, object] = {
+        "title": document.title,
+        "controller": document.controller,
+        "articles": _articles(document, ""),
+        "kind": document.kind,
+        "style": Markup(style),  # noqa: S704 - a template, like the page
+        **frame,
+    }
+    return environment().get_template(template).render(told)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """What fills in the templates of pages: whatever it is given, it escapes."""
     return Environment(
         loader=FileSystemLoader(templates()),
         autoescape=True,
@@ -82,6 +90,7 @@ def _environment() -> Environment:
     )
 
 
+@lru_cache(4)  # a site shows what is in force at two addresses, with what stands beside it
 def _articles(document: Document, prefix: str) -> tuple[_Article, ...]:
     articles = tuple(
         _article(edition, f"{prefix}{edition.lang}-" if number else prefix)
