@@ -27,7 +27,11 @@ def schema() -> dict[str, Any]:
     model = Policy.model_json_schema()
     definitions: dict[str, Any] = model.pop("$defs")
     for name, node in _nodes(Node):
-        _explain(model if node is Policy else definitions.get(name, {}), _docstrings(node))
+        explained = {
+            node.model_fields[field].alias or field: words
+            for field, words in _docstrings(node).items()
+        }
+        _explain(model if node is Policy else definitions.get(name, {}), explained)
     named: dict[str, Any] = {}
     whole: dict[str, Any] = {
         "$schema": GenerateJsonSchema.schema_dialect,

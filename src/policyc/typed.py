@@ -55,7 +55,11 @@ def _problem(detail: ErrorDetails, model: type[Node], source: Source) -> Problem
                 "add it",
             )
         case "extra_forbidden":
-            known = [field for node in _nodes(model, route[:-1]) for field in node.model_fields]
+            known = [
+                field.alias or key
+                for node in _nodes(model, route[:-1])
+                for key, field in node.model_fields.items()
+            ]
             close = get_close_matches(last, known, n=1)
             mend = f"did you mean `{close[0]}`?" if close else f"it knows {_listed(known)}"
             return Problem(source.locate(route, key=True), f"the key `{last}` is unknown", mend)

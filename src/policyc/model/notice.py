@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Final, Literal, TypeAlias, cast
 
-from pydantic import Tag, model_validator
+from pydantic import Field, Tag, model_validator
 
 from policyc.model.contact import PhoneNumber, WebAddress
 from policyc.model.node import (
@@ -202,6 +202,17 @@ class Notice(Node):
     """Where it is announced."""
 
 
+class Weight(StrEnum):
+    """What a change means to the reader, the least first."""
+
+    editorial = "editorial"
+    """It is said or arranged otherwise, and means the same."""
+    minor = "minor"
+    """It is worth knowing, and no main point of the policy."""
+    material = "material"
+    """A main point: purposes, items, recipients, periods and the like."""
+
+
 class EarlierVersion(Node):
     """An earlier version of the policy."""
 
@@ -226,6 +237,20 @@ class Changes(Node):
     """Earlier versions, the newest first."""
     addendum: LongText | None = None
     """An addendum (부칙)."""
+    weight: Weight | None = Field(default=None, alias="class")
+    """What the step from the version before to this one means, where its author judges it. The
+    comparison of the two says so; the policy itself does not."""
+    reason: Text | None = None
+    """Why the author judges so. The comparison says it with the class."""
+
+    @model_validator(mode="after")
+    def _judges_with_a_reason(self) -> "Changes":
+        if (self.weight is None) != (self.reason is None):
+            raise refused(
+                "the class of a change and its reason go together",
+                "write both: `class: minor` and `reason: {ko: …, en: …}`",
+            )
+        return self
 
 
 _BARE: Final = Also(
