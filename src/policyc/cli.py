@@ -1,11 +1,8 @@
 """The command line: arguments in, files and exit status out."""
 
-import os
-import sys
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -13,16 +10,12 @@ from typer.exceptions import TyperException
 from policyc import __version__
 from policyc.arguments import Status, choices, complain, loaded
 from policyc.commands.check import check as check_command
+from policyc.commands.diff import diff as diff_command
 from policyc.commands.explain import explain, rules
 from policyc.commands.law import law as law_command
+from policyc.commands.site import site as site_command
 from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
-    from policyc.build import Form, Job
-
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -101,6 +94,7 @@ def build(
     from policyc.build import Form, jobs
     from policyc.build import build as build_files
     from policyc.document import Kind
+    from policyc.engine import engine, side_by_side
     from policyc.model.node import Lang
     from policyc.write import stale, write
 
@@ -110,7 +104,8 @@ def build(
     passed_over: list[Problem] = []
     tell = passed_over.append
     todo = list(jobs(loaded(paths), languages, beside, tell))
-    with _executor(todo, forms) as executor, _engine():
+    pdfs = len(todo) if Form.pdf in forms else 0
+    with side_by_side(pdfs) as executor, engine():
         files = dict(build_files(todo, forms, executor, embedded=fragment, tell=tell))
     if not quiet:
         complain(f"{where}: note: {what}; {mend}" for where, what, mend in passed_over)
@@ -124,9 +119,11 @@ def build(
 
 
 app.command("check")(check_command)
+app.command("diff")(diff_command)
 app.command()(explain)
 app.command()(rules)
 app.command("law")(law_command)
+app.command("site")(site_command)
 
 
 @app.command()
@@ -151,33 +148,3 @@ def schema(
         from policyc.write import write
 
         write({PurePosixPath(output.name): text.encode()}, output.parent)
-
-
-@contextmanager
-def _executor(todo: "Sequence[Job]", forms: "Sequence[Form]") -> "Generator[Executor | None]":
-    """Processes to make PDF files side by side, where there is more than one to make."""
-    cores = os.cpu_count() or 1
-    if "pdf" not in forms or len(todo) < 2 or cores < 2:
-        yield None
-        return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(min(cores, len(todo)), mp_context=context) as executor:
-        yield executor
-
-
-@contextmanager
-def _engine() -> Generator[None]:
-    """Turn what the machine lacks for a PDF into its exit status."""
-    try:
-        yield
-    except Exception as error:
-        from policyc.pdf import Missing
-
-        if not isinstance(error, Missing):
-            raise
-        complain([f"policyc: error: {error}"])
-        raise typer.Exit(Status.machine) from None

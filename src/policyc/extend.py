@@ -20,25 +20,53 @@ _NOT_TAKEN_OVER: Final = frozenset((*Sharing.model_fields, "policy"))
 _TEXT: Final = frozenset(Lang)
 
 
-def extended(source: Source, path: Path) -> Source:
-    """`source`, which was read from `path`, with what it extends. Raises `Invalid`.
+class Files:
+    """The files on the disk around one of them.
 
-    Only files below the nearest directory with a `.git` or a `policyc.toml` are read; where there
-    is none above `path`, those below its own directory.
+    Only those below its root are read: the nearest directory with a `.git` or a `policyc.toml`;
+    where there is none above the file, its own directory.
     """
-    if not source.data.keys() & {"extends", "differs"}:
-        return source
-    real = Path(os.path.realpath(path))
-    return _Reading(real).completed(source, {real: source.file})
-
-
-class _Reading:
-    """The files that one file extends, each read once, none from outside its root."""
 
     def __init__(self, path: Path) -> None:
         marked = [up for up in path.parents if any((up / mark).exists() for mark in _MARKS)]
         self.is_marked = bool(marked)
         self.root = marked[0] if marked else path.parent
+
+    def real(self, path: Path) -> Path:
+        """`path` without symbolic links, whether it is there or not."""
+        return Path(os.path.realpath(path))
+
+    def shown(self, real: Path, written: str, file: str) -> str:
+        """What messages call the file at `real`, which `file` calls `written`."""
+        shown = os.path.normpath(os.path.join(os.path.dirname(file), written))  # noqa: PTH118, PTH120 # names, not files
+        return shown if os.path.realpath(shown) == str(real) else str(real)
+
+    def read(self, real: Path, shown: str) -> Source | str:
+        """The source at `real`, or why there is none. Raises `Invalid`."""
+        try:
+            if real.is_file():
+                return Source.read(real, name=shown)
+            return "is not a file" if real.exists() else "does not exist"
+        except OSError as error:
+            return f"cannot be read: {(error.strerror or str(error)).lower()}"
+
+
+def extended(source: Source, path: Path, files: Files | None = None) -> Source:
+    """`source`, which was read from `path`, with what it extends. Raises `Invalid`.
+
+    `files` are those that it may extend: on the disk, unless they are given.
+    """
+    if not source.data.keys() & {"extends", "differs"}:
+        return source
+    real = Path(os.path.realpath(path)) if files is None else path
+    return _Reading(files or Files(real)).completed(source, {real: source.file})
+
+
+class _Reading:
+    """The files that one file extends, each read once, none from outside their root."""
+
+    def __init__(self, files: Files) -> None:
+        self.among = files
         self.files: dict[Path, Source | Invalid] = {}
 
     def completed(self, source: Source, chain: Mapping[Path, str]) -> Source:
@@ -67,12 +95,12 @@ class _Reading:
     def _found(self, written: str, at: Position, chain: Mapping[Path, str]) -> Path:
         """The file that is meant, inside the root, without symbolic links, and not in `chain`."""
         there = list(chain)[-1].parent / written
-        real = Path(os.path.realpath(there))
-        if not real.is_relative_to(self.root):
-            inside = Path(os.path.normpath(there)).is_relative_to(self.root)
+        real, root, is_marked = self.among.real(there), self.among.root, self.among.is_marked
+        if not real.is_relative_to(root):
+            inside = Path(os.path.normpath(there)).is_relative_to(root)
             how = "is a symbolic link that leads" if inside else "leads"
-            where = "the repository" if self.is_marked else "the directory of the policy"
-            mark = ", or put an empty `policyc.toml` above both" if not self.is_marked else ""
+            where = "the repository" if is_marked else "the directory of the policy"
+            mark = ", or put an empty `policyc.toml` above both" if not is_marked else ""
             raise Invalid(
                 [Problem(at, f"`{written}` {how} out of {where}", f"keep it inside{mark}")]
             )
@@ -99,8 +127,8 @@ class _Reading:
             raise Invalid([Problem(at, what, "put together what belongs together")])
         if real not in self.files:
             try:
-                shown = _shown(real, written, at.file)
-                source = _opened(real, written, at, shown)
+                shown = self.among.shown(real, written, at.file)
+                source = self._opened(real, written, at, shown)
                 self.files[real] = self.completed(source, {**chain, real: shown})
             except Invalid as invalid:
                 self.files[real] = invalid
@@ -109,22 +137,12 @@ class _Reading:
             raise source
         return source
 
-
-def _shown(real: Path, written: str, file: str) -> str:
-    """What messages call the file at `real`, which `file` calls `written`."""
-    shown = os.path.normpath(os.path.join(os.path.dirname(file), written))  # noqa: PTH118, PTH120 # names, not files
-    return shown if os.path.realpath(shown) == str(real) else str(real)
-
-
-def _opened(real: Path, written: str, at: Position, shown: str) -> Source:
-    try:
-        if real.is_file():
-            return Source.read(real, name=shown)
-        what = "is not a file" if real.exists() else "does not exist"
-    except OSError as error:
-        what = f"cannot be read: {(error.strerror or str(error)).lower()}"
-    mend = "check the path; it begins at the directory of this file"
-    raise Invalid([Problem(at, f"`{written}` {what}", mend)])
+    def _opened(self, real: Path, written: str, at: Position, shown: str) -> Source:
+        source = self.among.read(real, shown)
+        if isinstance(source, Source):
+            return source
+        mend = "check the path; it begins at the directory of this file"
+        raise Invalid([Problem(at, f"`{written}` {source}", mend)])
 
 
 class _Tree(NamedTuple):

@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from policyc.extend import extended
+from policyc.extend import Files, extended
 from policyc.invalid import Invalid, Problem, Route
 from policyc.lookup import Lookup, called
 from policyc.model.node import Key, Lang, LongText, Text
@@ -34,10 +34,17 @@ def load(path: Path) -> tuple[Policy, Source]:
 
     Raises `Part`, `Invalid`, `OSError`.
     """
-    source = Source.read(path)
+    return whole(Source.read(path), path)
+
+
+def whole(source: Source, path: Path, files: Files | None = None) -> tuple[Policy, Source]:
+    """The policy of `source`, which stands at `path`, and the source with what it extends.
+
+    `files` are those that it may extend: on the disk, unless they are given. Raises as `load` does.
+    """
     if source.data.get("part") == "true":
         raise _part(source)
-    source = extended(source, path)
+    source = extended(source, path, files)
     return read(source), source
 
 

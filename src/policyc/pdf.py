@@ -8,7 +8,7 @@ import tempfile
 import warnings
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -60,13 +60,22 @@ def pdf(document: Document, sources: Mapping[str, bytes]) -> bytes:
     midnight UTC. Raises `Missing`, `TooLong` and `policyc.body.Unshowable`.
     """
     text = page(document, (templates() / "print.css").read_text(encoding="utf-8"))
-    day = datetime.combine(document.effective, time(), UTC)
+    laid_out = _on_one_sheet if document.kind is Kind.short else partial(_rendered, room=_ROOM)
+    return _printed(text, document.effective, sources, laid_out)
+
+
+def printed(text: str, effective: date, sources: Mapping[str, bytes], *, room: float) -> bytes:
+    """A page of HTML as a PDF of the same kind, its text `room` points wide. Raises `Missing`."""
+    return _printed(text, effective, sources, partial(_rendered, room=room))
+
+
+def _printed(
+    text: str, effective: date, sources: Mapping[str, bytes], laid_out: Callable[[Any, str], Any]
+) -> bytes:
+    day = datetime.combine(effective, time(), UTC)
     with _own_fonts(), _complaints() as complaints:
         weasyprint = _weasyprint()
-        if document.kind is Kind.short:
-            rendered = _on_one_sheet(weasyprint, text)
-        else:
-            rendered = _rendered(weasyprint, text, _ROOM, _TYPE)
+        rendered = laid_out(weasyprint, text)
         rendered.metadata.created = rendered.metadata.modified = f"{day:%Y-%m-%dT%H:%M:%SZ}"
         attached = [
             partial(
@@ -89,14 +98,14 @@ def _on_one_sheet(weasyprint: Any, text: str) -> Any:
     """The short form in the largest type in which it fits on a sheet. Raises `TooLong`."""
     sheets = 0
     for size in _SHORT_TYPES:
-        rendered = _rendered(weasyprint, text, _SHORT_ROOM, size)
+        rendered = _rendered(weasyprint, text, room=_SHORT_ROOM, size=size)
         sheets = len(rendered.pages)
         if sheets == 1:
             return rendered
     raise TooLong(sheets)
 
 
-def _rendered(weasyprint: Any, text: str, room: float, size: float) -> Any:
+def _rendered(weasyprint: Any, text: str, *, room: float, size: float = _TYPE) -> Any:
     """The page laid out, `room` and the `size` of its type in points. Raises `Missing`."""
     nothing = weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # what is in the page itself
     html = weasyprint.HTML(string=text, url_fetcher=nothing)

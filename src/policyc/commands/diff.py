@@ -1,0 +1,229 @@
+"""`policyc diff`: what changed between two versions of a policy, and what it means."""
+
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from policyc.arguments import Status, a_day, complain, spoken_here
+from policyc.invalid import Invalid, Position, Problem
+from policyc.terminal import safe
+
+if TYPE_CHECKING:
+    from policyc.diff.changes import Comparison
+    from policyc.model.node import Lang
+    from policyc.versions import Version
+
+_FORMS: Final = ("text", "json", "markdown", "html", "pdf")
+_SUFFIXES: Final = {".txt": "text", ".json": "json", ".md": "markdown"} | {
+    f".{form}": form for form in ("html", "pdf")
+}
+_GIT: Final = "git:"
+_DAY: Final = "@"
+
+
+def diff(
+    old: Annotated[
+        str,
+        typer.Argument(
+            help="The old version: a file, git:REF:PATH, or @DATE for the one in force that day "
+            "among the files beside NEW.",
+            metavar="OLD",
+        ),
+    ],
+    new: Annotated[
+        str,
+        typer.Argument(
+            help="The new version, likewise; @DATE is looked up beside OLD.", metavar="NEW"
+        ),
+    ],
+    lang: Annotated[
+        str | None, typer.Option(help="Language of the comparison: ko or en.", metavar="LANG")
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            help="text, json, markdown, html or pdf; by the suffix of --output where there is one.",
+            metavar="FORM",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="A file to write instead of printing.", metavar="FILE"),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 whatever has changed.")
+    ] = False,
+) -> None:
+    """Say what changed between two versions of a policy, and what it means.
+
+    Exits with 0 where nothing has changed and with 1 where something has, as diff does.
+    """
+    asked = _asked(form, output)
+    if lang is not None and lang not in ("ko", "en"):
+        raise typer.BadParameter(f"“{safe(lang)}” is not one of ko, en", param_hint="--lang")
+    before, after = _versions(old, new)
+
+    from policyc.diff.changes import compare
+
+    comparison = compare(before, after)
+    speaks = _speaks(lang, asked, after)
+    if before.policy.policy != after.policy.policy:
+        _tell_of_two_policies(comparison, speaks)
+    _put(comparison, asked, speaks, output)
+    if comparison.changes and not exit_zero:
+        raise typer.Exit(Status.found)
+
+
+def _asked(form: str | None, output: Path | None) -> str:
+    if form is None:
+        form = _SUFFIXES.get(output.suffix.lower(), "") if output is not None else "text"
+        if not form and output is not None:
+            raise typer.BadParameter(
+                f"the form of “{safe(output.name)}” is not clear; name it with --format",
+                param_hint="--output",
+            )
+    if form not in _FORMS:
+        raise typer.BadParameter(
+            f"“{safe(form)}” is not one of {', '.join(_FORMS)}", param_hint="--format"
+        )
+    if form == "pdf" and output is None:
+        raise typer.BadParameter("a PDF is written to a file: add -o FILE", param_hint="--format")
+    return form
+
+
+def _speaks(lang: str | None, form: str, version: "Version") -> "Lang":
+    """As asked for; else, for people at a terminal, the environment's; else the policy's first."""
+    from policyc.model.node import Lang
+
+    if lang is not None:
+        return Lang(lang)
+    here = spoken_here() if form == "text" else None
+    return here or version.policy.languages[0]
+
+
+def _versions(old: str, new: str) -> "tuple[Version, Version]":
+    """The two versions. Raises `typer.BadParameter`, and `Invalid` with the problems of both."""
+    found: dict[str, Version] = {}
+    problems: list[Problem] = []
+    for name, text in (("OLD", old), ("NEW", new)):
+        if text.startswith(_DAY) and not Path(text).exists():
+            continue
+        try:
+            found[name] = _from_git(text, name) if text.startswith(_GIT) else _from_file(text)
+        except Invalid as invalid:
+            problems += invalid.problems
+    if problems:
+        raise Invalid(dict.fromkeys(problems))
+    if not found:
+        raise typer.BadParameter(
+            "a day is looked up among the files beside the other version; name a file",
+            param_hint="OLD",
+        )
+    if "OLD" not in found:
+        found["OLD"] = _of_day(old, "OLD", new, found["NEW"])
+    if "NEW" not in found:
+        found["NEW"] = _of_day(new, "NEW", old, found["OLD"])
+    return found["OLD"], found["NEW"]
+
+
+def _from_file(name: str) -> "Version":
+    from policyc.load import load
+    from policyc.versions import Version
+
+    try:
+        return Version(*load(Path(name)))
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise Invalid(
+            [Problem(Position(name, 1, 1), f"the file cannot be read: {why}", "check the path")]
+        ) from None
+
+
+def _from_git(text: str, hint: str) -> "Version":
+    from policyc import git
+    from policyc.versions import Version
+
+    parts = re.fullmatch(r"git:([^:]+):(.+)", text, re.DOTALL)
+    if parts is None:
+        raise typer.BadParameter(
+            f"“{safe(text)}” is not clear; write git:REF:PATH, for example "
+            "git:HEAD~1:policies/shop/2026-01-01.yaml",
+            param_hint=hint,
+        )
+    try:
+        return Version(*git.policy(parts[1], parts[2]))
+    except git.NotThere as error:
+        raise typer.BadParameter(safe(str(error)), param_hint=hint) from None
+
+
+def _of_day(text: str, hint: str, other: str, known: "Version") -> "Version":
+    """The version in force on the day that `text` names, among the files beside the other one."""
+    from policyc.versions import beside, in_force
+
+    day = a_day(text.removeprefix(_DAY), hint)
+    if other.startswith(_GIT):
+        raise typer.BadParameter(
+            "a day is looked up among the files beside the other version, which is of git here",
+            param_hint=hint,
+        )
+    history = beside(Path(other), known.policy.policy)
+    version = in_force(history, day)
+    if version is None:
+        first = history[0].policy.effective
+        raise typer.BadParameter(
+            f"no version of {known.policy.policy} was in force on {day}; "
+            f"the first takes effect on {first}",
+            param_hint=hint,
+        )
+    return version
+
+
+def _tell_of_two_policies(comparison: "Comparison", lang: "Lang") -> None:
+    from policyc.diff.phrases import TWO_POLICIES
+
+    names = (one.policy.policy for one in (comparison.old, comparison.new))
+    complain([f"policyc: note: {TWO_POLICIES[lang].format(*names)}"])
+
+
+def _put(comparison: "Comparison", form: str, lang: "Lang", output: Path | None) -> None:
+    """Print the comparison, or write its file whole."""
+    with _engine():
+        content = _made(comparison, form, lang)
+    if output is None:
+        typer.echo(content.decode(), nl=False)
+        return
+    from policyc.write import write
+
+    write({PurePosixPath(output.name): content}, output.parent)
+
+
+def _made(comparison: "Comparison", form: str, lang: "Lang") -> bytes:
+    from policyc.diff import page
+    from policyc.diff.forms import TEXTS
+
+    match form:
+        case "html":
+            return page.html(comparison, lang).encode()
+        case "pdf":
+            return page.pdf(comparison, lang)
+        case _:
+            return TEXTS[form](comparison, lang).encode()
+
+
+@contextmanager
+def _engine() -> Generator[None]:
+    """Turn what the machine lacks for a PDF into its exit status."""
+    try:
+        yield
+    except Exception as error:
+        from policyc.pdf import Missing
+
+        if not isinstance(error, Missing):
+            raise
+        complain([f"policyc: error: {error}"])
+        raise typer.Exit(Status.machine) from None

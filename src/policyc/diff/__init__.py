@@ -1,0 +1,1 @@
+"""What changed between two policies, and what each change means."""
