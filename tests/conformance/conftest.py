@@ -12,6 +12,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 POLICIES = sorted(ROOT.glob("policies/*/*.yaml"))
+KINDS = (
+    *("index.html", "404.html", "solip/index.html", "solip/ko/index.html"),
+    *("solip/ko/2024-03-01/index.html", "solip/en/2027-03-01/index.html"),
+    *("solip/en/history/index.html", "saebom/ko/fixed_cameras/index.html"),
+)
+"""A page of each kind that a site has."""
 
 
 @pytest.fixture(scope="session")
@@ -29,18 +35,28 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def build(folder: Path) -> None:
-    """Compiles all policies into the folder."""
-    command = [sys.executable, "-m", "policyc", "build", *POLICIES, "-o", folder]
-    done = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+    """Compiles all policies into the folder, and makes a site beside it."""
+    address = ["--as-of", "2027-02-15", "--base-url", "https://solip.example/"]
+    for command in (
+        ["build", *POLICIES, "-o", folder],
+        ["site", ROOT / "tests" / "site", "-o", site(folder), "--to", "html,md,json", *address],
+    ):
+        call = [sys.executable, "-m", "policyc", *command]
+        done = subprocess.run(call, cwd=folder.parent, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def site(folder: Path) -> Path:
+    """Where the site is made."""
+    return folder.with_name("site")
 
 
 @pytest.fixture(scope="session")
 def pages(built: Path) -> list[Path]:
-    """Every HTML page."""
+    """Every HTML page of the policies, and of a site one of each kind."""
     found = sorted(built.rglob("*.html"))
     assert len(found) >= len(POLICIES) > 0
-    return found
+    return found + [site(built) / name for name in KINDS]
 
 
 @pytest.fixture(params=POLICIES, ids=lambda path: path.parent.name)

@@ -1,0 +1,132 @@
+"""`policyc site`: the static site of all versions of all policies."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from policyc.arguments import a_day, choices, complain, loaded
+from policyc.terminal import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from policyc.model.node import Lang
+    from policyc.site.shelf import Shelf
+    from policyc.versions import Version
+
+_FORMS: Final = ("html", "md", "pdf", "json")
+_BASE: Final = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~-]+)*/?", re.ASCII)
+
+
+def site(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Policies, or directories that hold some.", metavar="PATH…")
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The directory of the site.")
+    ] = Path("site"),
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            help="The day by which versions are past, in force or upcoming; without it, the newest "
+            "day of effect.",
+            metavar="DATE",
+        ),
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            help="The address at which the site will stand. With it there are feeds, a sitemap and "
+            "canonical addresses.",
+            metavar="URL",
+        ),
+    ] = None,
+    lang: Annotated[
+        str, typer.Option(help="Languages, of those that a policy has.", metavar="LANG,…")
+    ] = "ko,en",
+    to: Annotated[
+        str, typer.Option(help="Forms: html always, and md, pdf, json.", metavar="FORM,…")
+    ] = "html,md,pdf,json",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
+) -> None:
+    """Make the static site of policies: every version of each, in each language.
+
+    The site before is replaced as a whole or not at all, and what has not changed is not written.
+    """
+    from policyc.engine import engine, side_by_side
+    from policyc.model.node import Lang
+    from policyc.site.around import Site
+    from policyc.site.publish import Refused, replacing
+    from policyc.site.site import make
+    from policyc.versions import versions
+
+    languages = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
+    forms = choices(to, _FORMS, "--to")
+    if "html" not in forms:
+        raise typer.BadParameter("a site has pages; name html too", param_hint="--to")
+    settings = Site(_address(base_url), frozenset(forms))
+    day = a_day(as_of, "--as-of") if as_of is not None else None
+    known = versions(loaded(paths))
+    shelves = _shelves(known, day, languages, quiet=quiet)
+    pdfs = sum(len(shelf.shown) for shelf in shelves) if "pdf" in forms else 0
+    try:
+        with (
+            side_by_side(pdfs * len(languages)) as executor,
+            engine(),
+            replacing(output) as replacement,
+        ):
+            make(settings, shelves, replacement, executor)
+            changed = replacement.publish()
+    except Refused as refused:
+        raise typer.BadParameter(str(refused), param_hint="--output") from None
+    if not quiet:
+        for name in changed:
+            gone = "" if name in replacement.paths else " (removed)"
+            typer.echo(safe(f"{output / name}{gone}"))
+        count = len(replacement.paths)
+        typer.echo(safe(f"{output}: {count} files, {len(changed)} changed"))
+
+
+def _address(base: str | None) -> str | None:
+    """The address of the site with a slash at its end. Raises `typer.BadParameter`."""
+    if base is None:
+        return None
+    if not _BASE.fullmatch(base):
+        raise typer.BadParameter(
+            f"“{safe(base)}” is not the address of a site; write it as https://example.kr/privacy/",
+            param_hint="--base-url",
+        )
+    return f"{base.rstrip('/')}/"
+
+
+def _shelves(
+    known: "Mapping[str, Sequence[Version]]",
+    asked: date | None,
+    languages: "Sequence[Lang]",
+    *,
+    quiet: bool,
+) -> "list[Shelf]":
+    """What the site shows, by the day that was asked for, or the newest on which one takes effect.
+
+    Raises `typer.BadParameter` where that is nothing.
+    """
+    from policyc.site.shelf import shelves, unannounced
+
+    day = asked or max(one.policy.effective for history in known.values() for one in history)
+    if not quiet:
+        complain(
+            f"{one.source.locate(('effective',))}: note: `{one.policy.policy}` of "
+            f"{one.policy.effective} is not announced by {day}, so that the site does not show it; "
+            "write `announced:` to show it before it takes effect"
+            for one in unannounced(known, day)
+        )
+    found = list(shelves(known, day, languages))
+    if not found:
+        raise typer.BadParameter(
+            f"no policy is in force or announced on {day} in {', '.join(languages)}",
+            param_hint="--as-of",
+        )
+    return found

@@ -1,0 +1,131 @@
+"""What a site shows: the versions of each policy on a day, and where each of them stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+from itertools import zip_longest
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from policyc.model.node import Lang
+from policyc.versions import Version, announced, in_force
+
+
+class State(StrEnum):
+    """What a version is on the day of the site."""
+
+    past = "past"
+    current = "current"
+    upcoming = "upcoming"
+
+
+class Shown(NamedTuple):
+    """A version that the site shows."""
+
+    version: Version
+    state: State
+    until: date | None
+    """The last day on which it applies, as far as that is known."""
+
+    @property
+    def effective(self) -> date:
+        """The day from which it applies."""
+        return self.version.policy.effective
+
+    @property
+    def languages(self) -> Sequence[Lang]:
+        """The languages that it is written in."""
+        return self.version.policy.languages
+
+
+class Shelf:
+    """The versions of one policy that the site shows, the oldest first."""
+
+    def __init__(self, key: str, shown: Sequence[Shown], languages: Sequence[Lang]) -> None:
+        self.key = key
+        self.shown = shown
+        self._asked = languages
+
+    @cached_property
+    def front(self) -> Shown:
+        """The version in force; where none is yet, the next."""
+        standing = [one for one in self.shown if one.state is State.current]
+        return standing[0] if standing else self.shown[0]
+
+    @cached_property
+    def upcoming(self) -> Shown | None:
+        """The next version after the one in front, where it is announced."""
+        coming = [one for one in self.shown if one.state is State.upcoming]
+        return next((one for one in coming if one is not self.front), None)
+
+    @cached_property
+    def languages(self) -> Sequence[Lang]:
+        """The languages in which there is a version, those of the one in front first."""
+        written = [lang for one in (self.front, *self.shown) for lang in one.languages]
+        return [lang for lang in dict.fromkeys(written) if lang in self._asked]
+
+    def history(self, lang: Lang) -> Sequence[Shown]:
+        """The versions in a language, the oldest first."""
+        return [one for one in self.shown if lang in one.languages]
+
+    def newest(self, lang: Lang) -> Shown:
+        """The version by which the policy is known in a language: the one in front, or the last."""
+        return self.front if lang in self.front.languages else self.history(lang)[-1]
+
+    @property
+    def choice(self) -> PurePosixPath:
+        """The page on which a reader chooses the language."""
+        return PurePosixPath(self.key, "index.html")
+
+    def history_page(self, lang: Lang) -> PurePosixPath:
+        """The page that lists the versions in a language."""
+        return self.place(lang, "history")
+
+    def feed(self, lang: Lang) -> PurePosixPath:
+        """The feed of the versions in a language."""
+        return self.place(lang).with_name("feed.xml")
+
+    def place(self, lang: Lang, *parts: str) -> PurePosixPath:
+        """The page of a language, or below it that which `parts` name."""
+        return PurePosixPath(self.key, lang, *parts, "index.html")
+
+    def of(self, shown: Shown, lang: Lang) -> PurePosixPath:
+        """The page of a version, which stays where it is."""
+        return self.place(lang, shown.effective.isoformat())
+
+
+def shelves(
+    versions: Mapping[str, Sequence[Version]], day: date, languages: Sequence[Lang]
+) -> Iterator[Shelf]:
+    """What the site shows on `day` in `languages`, by the keys of the policies.
+
+    A version that takes effect later is shown from the day on which it is announced.
+    """
+    for key in sorted(versions):
+        history = versions[key]
+        current = in_force(history, day)
+        past = [version for version in history if version.policy.effective <= day]
+        public = [*past, *announced(history, day)]
+        ends = [later.policy.effective - timedelta(1) for later in public[1:]]
+        shown = [
+            Shown(version, _state(version, current, day), until)
+            for version, until in zip_longest(public, ends)
+        ]
+        if any(lang in one.languages for one in shown for lang in languages):
+            yield Shelf(key, shown, languages)
+
+
+def unannounced(versions: Mapping[str, Sequence[Version]], day: date) -> Iterator[Version]:
+    """The versions that take effect after `day` and are not announced by then."""
+    for history in versions.values():
+        public = announced(history, day)
+        for version in history:
+            if version.policy.effective > day and version not in public:
+                yield version
+
+
+def _state(version: Version, current: Version | None, day: date) -> State:
+    if version is current:
+        return State.current
+    return State.upcoming if version.policy.effective > day else State.past

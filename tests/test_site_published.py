@@ -1,0 +1,321 @@
+"""A published site is whole, old or new, whatever happens to the build; nothing else is touched."""
+
+import fcntl
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from policyc.cli import run
+from policyc.site import publish
+from policyc.site.publish import MARKER
+
+SITE: Final = Path("site")
+CALL: Final = ["site", "policies", "--to", "html,json", "-q"]
+POLICY: Final = """policy: shop
+languages: [ko]
+effective: {day}
+company: {{name: {name}}}
+"""
+MOMENTS: Final = 18
+TOUCHES: Final = frozenset(
+    (
+        *("os.mkdir", "os.rename", "os.link", "os.chmod", "os.remove", "os.rmdir"),
+        *("shutil.rmtree", "open"),
+    )
+)
+"""What a process does to files, as Python tells of it just before it does it."""
+
+
+@pytest.fixture(autouse=True)
+def policies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two versions of a policy in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    Path("policies").mkdir()
+    declare("가나")
+
+
+def declare(name: str) -> None:
+    """Write the versions anew."""
+    for day in ("2026-01-31", "2026-02-28"):
+        policy = POLICY.format(day=day, name=name)
+        Path(f"policies/{day}.yaml").write_text(policy, encoding="utf-8")
+
+
+def sums() -> dict[str, str]:
+    """The hash of every file of the site by its path; empty where there is none."""
+    return {
+        path.relative_to(SITE).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(SITE.rglob("*"))
+        if path.is_file()
+    }
+
+
+def beside() -> list[str]:
+    """What stands in the working directory."""
+    return sorted(path.name for path in Path().iterdir())
+
+
+# A build that is killed.
+
+
+def killed(moment: int) -> bool:
+    """Whether a build of its own process came to touch files that many times, and was killed."""
+    child = os.fork()
+    if child == 0:
+        _build_until(moment)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def touches() -> int:
+    """How many times a build touches files."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _build_until(sys.maxsize, writer)
+    os.waitpid(child, 0)
+    os.close(writer)
+    with os.fdopen(reader) as told:
+        return int(told.read())
+
+
+def _build_until(moment: int, told: int | None = None) -> None:
+    """Build in this process, which ends at that moment or with the build."""
+    done = 0
+    here = str(Path.cwd())
+
+    def count(event: str, arguments: Sequence[object]) -> None:
+        nonlocal done
+        if event in TOUCHES and (event != "open" or here in str(arguments[0])):
+            done += 1
+            if done == moment:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    try:
+        sys.addaudithook(count)
+        run(CALL)
+        if told is not None:
+            os.write(told, str(done).encode())
+    finally:
+        os._exit(0)
+
+
+def test_a_build_that_is_killed_leaves_the_old_or_the_new_site() -> None:
+    """Whenever that is; and the next build sweeps what it has left."""
+    declare("다라")
+    assert run(CALL) == 0
+    new = sums()
+    declare("가나")
+    assert run(CALL) == 0
+    old = sums()
+    declare("다라")
+    count = touches()  # and the site is the new one
+    seed = random.SystemRandom().randrange(1_000_000)
+    print(f"seed {seed}, {count} moments")  # noqa: T201 - to find again what failed
+    chosen = random.Random(seed).sample(range(2, count), MOMENTS)  # noqa: S311 - no secret
+    for moment in (1, *sorted(chosen), count):
+        declare("가나")
+        assert run(CALL) == 0
+        assert sums() == old
+        assert beside() == ["policies", "site"]
+        declare("다라")
+        assert killed(moment), moment
+        assert sums() in (old, new), moment
+        assert moment != 1 or sums() == old
+    assert sums() == new  # which was in its place before the last touch
+
+
+def test_the_first_build_that_is_killed_leaves_nothing_or_the_site() -> None:
+    assert run(CALL) == 0
+    whole = sums()
+    shutil.rmtree(SITE)
+    for moment in (1, 5, 10, 20, 30, 40):
+        assert killed(moment), moment
+        assert sums() in ({}, whole), moment
+        shutil.rmtree(SITE, ignore_errors=True)
+    assert run(CALL) == 0
+    assert (sums(), beside()) == (whole, ["policies", "site"])
+
+
+def no_exchange(*_: Path) -> bool:
+    """What a system says that cannot let two directories change places."""
+    return False
+
+
+def test_without_an_exchange_the_next_build_completes_what_was_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where two renames are needed, there is a moment without a site, and no loss of one."""
+    monkeypatch.setattr(publish, "_swapped", no_exchange)
+    assert run(CALL) == 0
+    old = sums()
+    rename, renamed = Path.rename, list[Path]()
+
+    def first_only(path: Path, target: Path) -> Path:
+        if renamed:
+            raise KeyboardInterrupt
+        renamed.append(path)
+        return rename(path, target)
+
+    declare("다라")
+    with monkeypatch.context() as between:
+        between.setattr(Path, "rename", first_only)
+        assert run(CALL) == 130
+    assert beside() == [".site.policyc-old", "policies"]
+    declare("가나")
+    assert run(CALL) == 0
+    assert (sums(), beside()) == (old, ["policies", "site"])
+    declare("다라")
+    assert run(CALL) == 0
+    assert sums() != old
+    assert beside() == ["policies", "site"]
+
+
+def test_a_file_system_without_links_has_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: Path) -> None:
+        raise PermissionError
+
+    assert run(CALL) == 0
+    declare("다라")
+    with monkeypatch.context() as without:
+        without.setattr(Path, "hardlink_to", no_links)
+        assert run(CALL) == 0
+    copied = sums()
+    shutil.rmtree(SITE)
+    assert run(CALL) == 0
+    assert sums() == copied
+
+
+@pytest.mark.parametrize("name", ["syncfs", "rename", "digest"])
+def test_what_the_disk_refuses_leaves_the_old_site(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(CALL) == 0
+    old = sums()
+    declare("다라")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "site")
+
+    def other(path: Path) -> str | None:
+        return None if "policyc-new" in str(path) else "0"
+
+    at = {"syncfs": ("_flush", full), "rename": ("_exchange", full), "digest": ("_digest", other)}
+    with monkeypatch.context() as broken:
+        broken.setattr(publish, *at[name])
+        assert run(CALL) == 4
+    said = "the file is not as it was written" if name == "digest" else "No space left on device"
+    assert said in capsys.readouterr().err
+    assert (sums(), beside()) == (old, ["policies", "site"])
+
+
+# Two builds at once.
+
+
+def hold(lock: str, ready: Callable[[object], None], go: Callable[[], object]) -> None:
+    """Hold the lock of a site until told to go."""
+    with Path(lock).open("a+", encoding="ascii") as file:
+        fcntl.lockf(file, fcntl.LOCK_EX)
+        file.write("4242\n")
+        file.flush()
+        ready("ready")
+        go()
+
+
+def test_a_second_build_waits_for_nobody(capsys: pytest.CaptureFixture[str]) -> None:
+    """It says who is at work, and touches nothing."""
+    assert run(CALL) == 0
+    old = sums()
+    declare("다라")
+    ours, theirs = get_context("fork").Pipe()
+    other = get_context("fork").Process(
+        target=hold, args=(".site.policyc-lock", theirs.send, theirs.recv)
+    )
+    other.start()
+    assert ours.recv() == "ready"
+    assert run(CALL) == 4
+    assert "another build is at work on it, process 4242" in capsys.readouterr().err
+    assert sums() == old
+    ours.send("go")
+    other.join()
+    assert run(CALL) == 0
+    assert sums() != old
+    assert beside() == ["policies", "site"]
+
+
+# What is not ours.
+
+
+def test_a_directory_with_files_is_not_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    SITE.mkdir()
+    (SITE / "thesis.txt").write_text("years of work", encoding="utf-8")
+    assert run(CALL) == 2
+    assert "holds files and is no site of policyc" in capsys.readouterr().err
+    assert [path.name for path in SITE.iterdir()] == ["thesis.txt"]
+    assert beside() == ["policies", "site"]
+
+
+@pytest.mark.parametrize("name", ["CNAME", "shop/ko/notes.txt", ".git/HEAD"])
+def test_a_file_that_came_into_the_site_is_not_lost(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(CALL) == 0
+    (SITE / name).parent.mkdir(exist_ok=True)
+    (SITE / name).write_text("ours", encoding="utf-8")
+    declare("다라")
+    assert run(CALL) == 2
+    assert "is not of the site, and would be lost with it" in capsys.readouterr().err
+    assert (SITE / name).read_text(encoding="utf-8") == "ours"
+
+
+@pytest.mark.parametrize("where", ["policies", ".", "/"])
+def test_neither_the_sources_nor_the_whole_disk_are_replaced(where: str) -> None:
+    assert run([*CALL, "-o", where]) == 2
+    assert beside() == ["policies"]
+
+
+def test_a_file_is_not_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    SITE.write_text("years of work", encoding="utf-8")
+    assert run(CALL) == 2
+    assert "is no directory" in capsys.readouterr().err
+    assert SITE.read_text(encoding="utf-8") == "years of work"
+
+
+@pytest.mark.parametrize("marker", ["", "[]", "{}", '{"site": 2, "files": {}, "made": {}}'])
+def test_a_damaged_marker(marker: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(CALL) == 0
+    (SITE / MARKER).write_text(marker, encoding="utf-8")
+    assert run(CALL) == 2
+    assert "is damaged" in capsys.readouterr().err
+
+
+def test_a_place_below_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("file").write_text("", encoding="utf-8")
+    assert run([*CALL, "-o", "file/site"]) == 4
+    assert "file" in capsys.readouterr().err
+
+
+def test_an_empty_directory_and_a_link_are_filled() -> None:
+    """The link stays one."""
+    Path("real").mkdir()
+    SITE.symlink_to("real")
+    assert run(CALL) == 0
+    assert SITE.is_symlink()
+    assert (Path("real") / "index.html").is_file()
+    manifest = json.loads((SITE / MARKER).read_bytes())
+    assert set(manifest["files"]) == set(sums()) - {MARKER}
+
+
+def test_rights_are_those_of_the_directory_before() -> None:
+    SITE.mkdir(mode=0o750)
+    assert run(CALL) == 0
+    assert SITE.stat().st_mode & 0o777 == 0o750
