@@ -1,5 +1,6 @@
 """What changed between two versions is found by who is who, said, placed and weighed."""
 
+import io
 import json
 import re
 import subprocess
@@ -10,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
+import pikepdf
 import pytest
 
 from policyc.cli import run
@@ -382,11 +384,17 @@ def test_the_page_marks_words_for_every_reader() -> None:
     assert '<th scope="row">' in page
 
 
-def test_the_pdf_is_the_same_each_time() -> None:
+def test_the_pdf_is_the_same_each_time_and_carries_both_versions() -> None:
+    """Those of one day too, each byte for byte."""
     found = compared(LONGER)
     made = pdf(found, Lang.ko)
-    assert made.startswith(b"%PDF-")
     assert made == pdf(found, Lang.ko)
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        attached = {name: one.get_file().read_bytes() for name, one in opened.attachments.items()}
+    assert attached == {
+        "old.solbit.2026-12-01.yaml": found.old.source.content,
+        "new.solbit.2026-12-01.yaml": found.new.source.content,
+    }
 
 
 # Versions

@@ -1,8 +1,6 @@
 """`policyc diff`: what changed between two versions of a policy, and what it means."""
 
 import re
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -192,7 +190,9 @@ def _tell_of_two_policies(comparison: "Comparison", lang: "Lang") -> None:
 
 def _put(comparison: "Comparison", form: str, lang: "Lang", output: Path | None) -> None:
     """Print the comparison, or write its file whole."""
-    with _engine():
+    from policyc.engine import engine
+
+    with engine():
         content = _made(comparison, form, lang)
     if output is None:
         typer.echo(content.decode(), nl=False)
@@ -213,17 +213,3 @@ def _made(comparison: "Comparison", form: str, lang: "Lang") -> bytes:
             return page.pdf(comparison, lang)
         case _:
             return TEXTS[form](comparison, lang).encode()
-
-
-@contextmanager
-def _engine() -> Generator[None]:
-    """Turn what the machine lacks for a PDF into its exit status."""
-    try:
-        yield
-    except Exception as error:
-        from policyc.pdf import Missing
-
-        if not isinstance(error, Missing):
-            raise
-        complain([f"policyc: error: {error}"])
-        raise typer.Exit(Status.machine) from None

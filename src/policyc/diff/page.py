@@ -32,7 +32,7 @@ def pdf(comparison: Comparison, lang: Lang) -> bytes:
     from policyc.pdf import printed  # slow, and only this form needs it
 
     text = _page(comparison, lang, "print.css", "changes_print.css")
-    sources = {**_files(comparison.old), **_files(comparison.new)}
+    sources = {**_files(comparison.old, "old"), **_files(comparison.new, "new")}
     return printed(text, comparison.new.policy.effective, sources, room=_ROOM)
 
 
@@ -89,10 +89,10 @@ def _row(change: Change, lang: Lang) -> Mapping[str, Any]:
     }
 
 
-def _files(version: Version) -> Mapping[str, bytes]:
-    """The files of a version, each by a name of its own."""
+def _files(version: Version, which: str) -> Mapping[str, bytes]:
+    """The files of a version, each by a name of its own, whatever the days of the two are."""
     policy, source = version.policy, version.source
-    stem = f"{policy.policy}.{policy.effective}"
+    stem = f"{which}.{policy.policy}.{policy.effective}"
     bases = {
         f"{stem}.{number}.{PurePath(base.file).name}": base.content
         for number, base in enumerate(source.bases, start=1)
