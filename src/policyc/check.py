@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from policyc.finding import Finding
+from policyc.finding import Finding, in_order
 from policyc.ignores import Ignore, ignores
-from policyc.invalid import Position
 from policyc.lint import lint, subject
 from policyc.lookup import Lookup
 from policyc.model.policy import Policy
@@ -34,7 +33,7 @@ def check(policy: Policy, source: Source, chosen: Collection[Rule], day: date) -
     left = [finding for finding in found if not _silenced(finding, comments)]
     asked = {rule.id for rule in chosen}
     amiss = _amiss([_weighed(one, found, asked) for one in comments], chosen, policy, day)
-    return Checked(tuple(sorted([*left, *amiss], key=_place)), len(found) - len(left))
+    return Checked(tuple(sorted([*left, *amiss], key=in_order)), len(found) - len(left))
 
 
 def _silenced(finding: Finding, comments: Iterable[Ignore]) -> bool:
@@ -75,7 +74,3 @@ def _amiss(
                     upcoming=None,
                     policy=subject(policy),
                 )
-
-
-def _place(finding: Finding) -> tuple[Position, int, str]:
-    return finding.position, finding.rule.severity.rank, finding.rule.id

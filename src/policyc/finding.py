@@ -35,3 +35,8 @@ class Finding(NamedTuple):
         place = "/".join(map(str, self.route))
         text = "\n".join((self.policy, self.rule.id, place, self.said.en))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def in_order(finding: Finding) -> tuple[Position, int, str, Said]:
+    """What findings are sorted by: the place in the files, then the gravest first."""
+    return finding.position, finding.rule.severity.rank, finding.rule.id, finding.said

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, cast
 
-from policyc.finding import Finding
+from policyc.abroad import leaving
+from policyc.finding import Finding, in_order
 from policyc.invalid import Position, Route
 from policyc.lookup import Lookup
 from policyc.model.controller import ControllerKind
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
-from policyc.rules.rule import Hit, Rule, Said, by_node
+from policyc.rules.rule import Hit, Rule, by_node
 from policyc.rules.wording import wordings
 from policyc.source import Source
 
@@ -27,22 +28,19 @@ def lint(policy: Policy, source: Source, chosen: Iterable[Rule], day: date) -> l
     What they will find by law that is known to come is among it, with the day on which it comes.
     """
     lookup = Lookup(policy)
-    nodes = list(_nodes(policy))
     lasting = [rule for rule in chosen if _binds(rule, policy) and not _is_over(rule, day)]
-    cases: dict[date, Case] = {}
+    upcoming = {rule.id: None if rule.in_force(day) else rule.since for rule in lasting}
+    cases = {when or day: Case(policy, when or day, lookup) for when in upcoming.values()}
     rules = by_node(lasting)
     found: list[Finding] = []
-    for route, node in nodes:
+    for route, node in _nodes(policy):
         for rule in rules.get(cast("type[object]", type(node)), ()):
-            upcoming = None if rule.in_force(day) else rule.since
-            when = upcoming or day
-            if (case := cases.get(when)) is None:
-                case = cases[when] = Case(policy, when, lookup)
+            when = upcoming[rule.id]
             found += [
-                _finding(rule, route, hit, source, day, upcoming, subject(policy))
-                for hit in rule.check(node, case)
+                _finding(rule, route, hit, source, day, when, subject(policy))
+                for hit in rule.check(node, cases[when or day])
             ]
-    return sorted(dict.fromkeys(found), key=_place)
+    return sorted(dict.fromkeys(found), key=in_order)
 
 
 def _binds(rule: Rule, policy: Policy) -> bool:
@@ -63,9 +61,8 @@ def _is_over(rule: Rule, day: date) -> bool:
 
 def _nodes(policy: Policy) -> Iterator[tuple[Route, Any]]:
     """Every part of a policy, its transfers completed, and the words of its author."""
-    case = Case(policy, policy.effective, Lookup(policy))
-    for leaving in case.transfers:
-        yield leaving.route, leaving
+    for one in leaving(policy):
+        yield one.route, one
     for route, value in policy.parts:
         yield route, value
         yield from wordings(route, value)
@@ -117,7 +114,3 @@ def place(source: Source, route: Route) -> Position:
     """
     at, key = (source.locate(route or ("policy",), key=key) for key in (False, True))
     return at if at.line == key.line and source.has(route) else key
-
-
-def _place(finding: Finding) -> tuple[Position, int, str, Said]:
-    return finding.position, finding.rule.severity.rank, finding.rule.id, finding.said
