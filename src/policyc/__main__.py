@@ -11,7 +11,9 @@ def main() -> None:
         sys.stdout.write(f"policyc {__version__}\n")
         return
     import gc
+    import os
 
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # what else is installed has no say here
     gc.set_threshold(200_000)  # most of what a start makes is classes, which live to the end
     from policyc.cli import run
 

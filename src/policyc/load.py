@@ -1,5 +1,6 @@
 """A file becomes a policy, or says everything that is wrong with it and where."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -11,7 +12,6 @@ from policyc.lookup import Lookup, called
 from policyc.model.node import Key, Lang, LongText, Text
 from policyc.model.notice import Section, SectionName
 from policyc.model.policy import Policy
-from policyc.places import walk
 from policyc.source import Source
 from policyc.typed import first, typed
 
@@ -21,6 +21,9 @@ _OTHERWISE: Final = {
     "remedies": "write `{name: …}`",
 }
 
+
+_PLAIN: Final = re.compile(r"(?:(?![ \t#+=>~-]|[0-9]+[.)])[^\n<>`*_\[\]|\\&]*(?:\n|\Z))*", re.ASCII)
+"""Paragraphs without a mark of Markdown, at the beginning of a line or within it."""
 
 _Parts: TypeAlias = Sequence[tuple[Route, Any]]
 
@@ -61,7 +64,7 @@ def _part(source: Source) -> Invalid:
 def read(source: Source) -> Policy:
     """The policy that `source` holds. Raises `Invalid`."""
     policy = typed(Policy, source.data, source)
-    parts = list(walk(policy))
+    parts = policy.parts
     problems = [
         *_unknown_keys(policy, parts, source),
         *_unsaid(policy, parts, source),
@@ -115,10 +118,15 @@ def _unsaid(policy: Policy, parts: _Parts, source: Source) -> Iterator[Problem]:
 
 def _prose(policy: Policy, parts: _Parts, source: Source) -> Iterator[Problem]:
     """Markdown that the document cannot show as it was meant."""
-    texts = [(route, value) for route, value in parts if isinstance(value, LongText)]
+    texts = [
+        (route, value)
+        for route, value in parts
+        if isinstance(value, LongText)
+        and not all(_PLAIN.fullmatch(value[lang] or "") for lang in policy.languages)
+    ]
     if not texts:
         return
-    from policyc.prose import faults  # slow; only a policy with paragraphs of its own needs it
+    from policyc.prose import faults  # slow; only a policy with marks in its paragraphs needs it
 
     ids = {*SectionName, *(f"section-{number + 1}" for number in range(len(policy.sections)))}
     for route, value in texts:

@@ -24,7 +24,7 @@ class Tag(StrEnum):
 class Law(BaseModel):
     """An entry of the law data. Keys it does not know are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Sourced(Law):

@@ -13,6 +13,7 @@ from policyc.model.policy import Policy
 from policyc.model.processing import Demand, Processing
 from policyc.model.purpose import Part, Parted, Purpose
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, Said, hit
 
 Leaf: TypeAlias = Key | Text
@@ -22,8 +23,8 @@ Leaf: TypeAlias = Key | Text
 class Signs(NamedTuple):
     """Words that give an aim away. The Korean decide wherever there are Korean words."""
 
-    ko: re.Pattern[str]
-    en: re.Pattern[str]
+    ko: Pattern
+    en: Pattern
 
     def found(self, words: Said) -> bool:
         """Whether `words` contain one of the signs."""
@@ -37,7 +38,7 @@ class Signs(NamedTuple):
 
 def signs(ko: str, en: str) -> Signs:
     """The signs that the regular expressions `ko` and `en` describe."""
-    return Signs(re.compile(ko), re.compile(en, re.IGNORECASE))
+    return Signs(Pattern(ko), Pattern(en, re.IGNORECASE))
 
 
 PROMOTION: Final = signs(

@@ -36,6 +36,11 @@ class Case:
     day: date
     lookup: Lookup
 
+    @cached_property
+    def keys(self) -> tuple[tuple[Route, Key], ...]:
+        """Every key that the policy names, with the route to it."""
+        return tuple((at, value) for at, value in self.policy.parts if isinstance(value, Key))
+
     def name(self, value: Any) -> Said:
         """What `value` is called in each language, short enough for a message.
 

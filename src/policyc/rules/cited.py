@@ -11,13 +11,14 @@ from policyc.invalid import Route
 from policyc.law.provisions import Provision, provisions
 from policyc.model.node import Key, Lang
 from policyc.model.policy import Policy
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Fix, Hits, Said, hit
 from policyc.rules.wording import Wording
 
 ACT: Final = "pipa"
 DECREE: Final = "pipa_decree"
 
-_KOREAN: Final = re.compile(
+_KOREAN: Final = Pattern(
     r"(?P<decree>「?개인정보\s?보호법\s?시행령」?|「개인정보\s?보호법」\s?시행령)"
     r"|(?P<act>「?개인정보\s?보호법」?(?!\s?시행))"
     r"|(?P<same_decree>(?:같은\s?법|동법)\s?시행령)|(?P<same>(?:같은\s?법|동법)(?!\s?시행))"
@@ -28,15 +29,13 @@ _KOREAN: Final = re.compile(
     r"(?:\s?제\s?(?P<item>[0-9]+)\s?호(?:\s?의\s?(?P<item_branch>[0-9]+))?)?"
     r"|제\s?(?P<next_item>[0-9]+)\s?호(?:\s?의\s?(?P<next_branch>[0-9]+))?)"
 )
-_BESIDE: Final = re.compile(r"의?\s?(?:\([^()]*\)\s?)?")
-_JOINED: Final = re.compile(
-    r"\s?(?:\([^()]*\))?(?:까지)?\s?(?:및|또는|내지|부터|와|과|[,·ㆍ~])?\s?"
-)
+_BESIDE: Final = Pattern(r"의?\s?(?:\([^()]*\)\s?)?")
+_JOINED: Final = Pattern(r"\s?(?:\([^()]*\))?(?:까지)?\s?(?:및|또는|내지|부터|와|과|[,·ㆍ~])?\s?")
 
 _PROVISION: Final = (
     r"[0-9]+(?:-[0-9]+)?(?:(?: ?\([0-9]+\)|,? [Pp]aragraph \(?[0-9]+\)?)(?:[0-9]+(?:-[0-9]+)?)?)?"
 )
-_PARTS: Final = re.compile(
+_PARTS: Final = Pattern(
     r"(?P<article>[0-9]+)(?:-(?P<branch>[0-9]+))?"
     r"(?:(?: ?\(|,? [Pp]aragraph \(?)(?P<paragraph>[0-9]+)\)?(?:(?P<item>[0-9]+)(?:-(?P<item_branch>[0-9]+))?)?)?"
 )
@@ -47,12 +46,12 @@ _NAMES: Final = (
     r"(?:(?P<{0}decree>Enforcement Decree(?: of (?:the )?(?:Personal Information Protection Act|PIPA|Act))?)"
     r"|(?P<{0}act>Personal Information Protection Act|PIPA)|(?P<{0}bare>Act))\b(?! (?:on|for|of|Decree|Rule)\b)"
 )
-_ENGLISH: Final = re.compile(
+_ENGLISH: Final = Pattern(
     rf"(?P<after>{_SEVERAL}) of (?:the )?{_NAMES.format('a_')}"
     rf"|(?<!of the )\b(?:the )?{_NAMES.format('b_')},? (?P<before>{_SEVERAL})"
 )
-_OTHER_ACT: Final = re.compile(r"\bAct on\b|\b[A-Z][a-z]+ (?:Act|Decree|Regulation)\b|\bGDPR\b")
-_OWN_ACT: Final = re.compile(r"(?:Personal Information )?Protection Act|Enforcement Decree")
+_OTHER_ACT: Final = Pattern(r"\bAct on\b|\b[A-Z][a-z]+ (?:Act|Decree|Regulation)\b|\bGDPR\b")
+_OWN_ACT: Final = Pattern(r"(?:Personal Information )?Protection Act|Enforcement Decree")
 
 
 class Cited(NamedTuple):

@@ -8,13 +8,14 @@ from typing import Final
 
 from policyc.law.shape import Law
 from policyc.model.node import Day
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Rule
 from policyc.source import Source
 
 MARK: Final = "# finding"
 """What stands at the end of a line of a failing example that has a finding."""
 
-_BLOCK: Final = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_BLOCK: Final = Pattern(r"^([a-z_]+):", re.MULTILINE)
 
 
 class Example(Law):

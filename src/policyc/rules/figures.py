@@ -4,21 +4,21 @@ import re
 import unicodedata
 from typing import Final
 
-_LINKS: Final = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|\]\([^)]*\)", re.ASCII)
-_MARKS: Final = re.compile(r"^\s*[0-9]{1,2}[.)]\s+(?![0-9])|[①-⑳㉠-㉿]|제\s?3\s?자", re.MULTILINE)
-_TIMES: Final = re.compile(
+from policyc.rules.pattern import Pattern
+
+_LINKS: Final = Pattern(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|\]\([^)]*\)", re.ASCII)
+_MARKS: Final = Pattern(r"^\s*[0-9]{1,2}[.)]\s+(?![0-9])|[①-⑳㉠-㉿]|제\s?3\s?자", re.MULTILINE)
+_TIMES: Final = Pattern(
     r"(?:오전|오후|낮|밤)\s?[0-9]{1,2}(?:시|:)?(?:\s?[0-9]{1,2}분?)?|[0-9]{1,2}\s?시(?!간)(?:\s?[0-9]{1,2}\s?분)?"
     r"|[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?|[0-9]{1,2} (?=(?:to|and|until|–|-) [0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m)",
     re.IGNORECASE,
 )
-_SCALED: Final = re.compile(
+_SCALED: Final = Pattern(
     r"[0-9]\s?[천백만억](?![0-9])|[0-9]\s?(?:thousand|million|billion|hundred)\b|[0-9][kKM]\b"
 )
-_LETTERED: Final = re.compile("[A-Za-z_][0-9]+")
-_NUMBER: Final = re.compile(r"[0-9]+")
-_POSTAL: Final = re.compile(
-    r"(?<![0-9,.])[0-9]{5}(?![0-9,.])(?!\s?(?:명|원|건|회|점|people|won|KRW))"
-)
+_LETTERED: Final = Pattern("[A-Za-z_][0-9]+")
+_NUMBER: Final = Pattern(r"[0-9]+")
+_POSTAL: Final = Pattern(r"(?<![0-9,.])[0-9]{5}(?![0-9,.])(?!\s?(?:명|원|건|회|점|people|won|KRW))")
 
 _ONE_TO_TWELVE: Final = (
     *("one", "two", "three", "four", "five", "six"),

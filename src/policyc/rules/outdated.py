@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from policyc.law.words import Stale, stale
 from policyc.model.node import Lang
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Fix
 from policyc.rules.wording import Wording
 
-_NUMBERED: Final = re.compile(r"고시|장관")
+_NUMBERED: Final = Pattern(r"고시|장관")
 
 
 class Outdated(NamedTuple):
@@ -58,6 +59,6 @@ def _name(entry: Stale, words: str) -> str:
 
 
 @cache
-def _pattern(key: str) -> re.Pattern[str]:
+def _pattern(key: str) -> Pattern:
     entry = stale()[key]
-    return re.compile(entry.pattern or "|".join(map(re.escape, entry.found)))
+    return Pattern(entry.pattern or "|".join(map(re.escape, entry.found)))

@@ -14,16 +14,17 @@ from policyc.model.notice import SectionName
 from policyc.model.policy import Policy
 from policyc.model.recipients import ContractTerm, EntrustmentStatement, Transfers
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.vocabulary import read_data
 
 HOME: Final = "KR"
 
-_LEGAL_FORMS: Final = re.compile(
+_LEGAL_FORMS: Final = Pattern(
     r"㈜|\(주\)|\(유\)|주식회사|유한책임회사|유한회사|합자회사|합명회사|재단법인|사단법인"
     r"|(?<![a-z])(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|l\.l\.c|plc|pbc|gmbh|ag"
     r"|b\.?v|s\.?a\.?s?|pte|pty|k\.k|as|oy|ab)(?![a-z])\.?"
 )
-_ASIDE: Final = re.compile(r"\([^()]*\)")
+_ASIDE: Final = Pattern(r"\([^()]*\)")
 
 
 _FORMS_BY_LAW: Final = (
@@ -88,7 +89,7 @@ def core(name: str) -> str:
     """A name without its legal form, an aside in brackets, spaces and punctuation."""
     bare = _LEGAL_FORMS.sub(" ", name.lower())
     bare = _ASIDE.sub(" ", bare)
-    return re.sub(r"[^0-9a-z가-힣ぁ-んァ-ヶ一-龥]", "", bare)
+    return "".join(filter(str.isalnum, bare))
 
 
 def legal_form(name: str) -> int | None:
@@ -184,13 +185,13 @@ def transfer_declared(named: Any, case: Case) -> bool:
     return any(cores & party.cores for party in transferees(case.policy))
 
 
-_KIND_KO: Final = re.compile(
+_KIND_KO: Final = Pattern(
     r"(?:당사|회사|국내|국외|해외|주요|일부|기타|각종|각|해당)?의?\s*(?:"
     r"(?:협력|제휴|계열|관계|관련|파트너|위탁|외주|입점)\s?(?:사|회사|업체|기업|기관)"
     r"|파트너|판매자|금융기관|금융회사|금융사|정부기관|수사기관|관계기관|유관기관|광고주|배송업체|배송사|택배사"
     r"|택배업체|결제대행사|결제대행업체|카드사|보험사|통신사|은행)들?\s*(?:\([^)]*\))?"
 )
-_KIND_EN: Final = re.compile(
+_KIND_EN: Final = Pattern(
     r"(?:our |its |the |various |other )*(?:business |marketing |advertising )?(?:affiliates?|affiliated companies"
     r"|partners?|partner companies|subsidiaries|contractors|vendors|suppliers|sellers|service providers"
     r"|advertisers|financial institutions|government agencies|investigative agencies"
@@ -198,14 +199,12 @@ _KIND_EN: Final = re.compile(
     r"|banks|third parties)",
     re.IGNORECASE,
 )
-_UNCOUNTED: Final = re.compile(
+_UNCOUNTED: Final = Pattern(
     r"(?:외|등)\s?\d+\s?(?:개\s?)?(?:사|업체|기관|곳)|(?<=[가-힣\w)])\s등(?=$|[\s,(])"
     r"|\betc\.?(?=$|[\s,)])|\band (?:\d+ )?others\b|\band so on\b",
     re.IGNORECASE,
 )
-_SHOWN: Final = re.compile(
-    r"화면|페이지|메뉴|목록|누리집|page|screen|menu|list|site", re.IGNORECASE
-)
+_SHOWN: Final = Pattern(r"화면|페이지|메뉴|목록|누리집|page|screen|menu|list|site", re.IGNORECASE)
 
 
 def vague_words(one: Any) -> str | None:

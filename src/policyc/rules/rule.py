@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, get_args
 
 from policyc.invalid import Route
 from policyc.law.provisions import Provision, cite
 from policyc.model.node import Lang
+from policyc.rules.loading import load
 
 if TYPE_CHECKING:
     from policyc.rules.case import Case
@@ -194,10 +193,7 @@ _REGISTERED: Final[dict[str, Rule]] = {}
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule, by its id, in the order of the groups."""
-    root = Path(__file__).parent
-    for group in GROUPS:
-        for module in iter_modules([str(root / group)]):
-            import_module(f"policyc.rules.{group}.{module.name}")
+    load(GROUPS)
     ordered = sorted(_REGISTERED.values(), key=lambda one: (GROUPS.index(one.group), one.id))
     return {one.id: one for one in ordered}
 

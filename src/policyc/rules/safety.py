@@ -9,8 +9,9 @@ from policyc.model.node import Key, Lang, Text
 from policyc.model.own_words import MeasureGroup
 from policyc.model.protection import Measure, OwnMeasure, Safety
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 
-_ENCRYPTED: Final = re.compile(r"암호화|암호\s?알고리즘|encrypt", re.IGNORECASE)
+_ENCRYPTED: Final = Pattern(r"암호화|암호\s?알고리즘|encrypt", re.IGNORECASE)
 _ENCRYPTING: Final = (
     "encryption",
     "encryption_at_rest",

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from policyc.rules.pattern import Pattern
 from policyc.rules.wording import Wording
 
-_BLOCKS: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+|#>]|[0-9]+[.)])\s?)")
-_ENDS: Final = re.compile(
+_BLOCKS: Final = Pattern(r"\n\s*\n|\n(?=\s*(?:[-*+|#>]|[0-9]+[.)])\s?)")
+_ENDS: Final = Pattern(
     r"(?<=[.!?。])(?<![0-9]\.)(?<!Co\.)(?<!Ltd\.)(?<!Inc\.)(?<!No\.)(?<!Art\.)(?<!e\.g\.)(?<!i\.e\.)[)”\"']?\s+"
 )
-_TABLE: Final = re.compile(r"^\s*\|")
+_TABLE: Final = Pattern(r"^\s*\|")
 
 
 def sentences(wording: Wording) -> Iterator[str]:

@@ -1,17 +1,17 @@
 """What gives away that a topic concerns a policy, whether or not it is declared."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from policyc.invalid import Route
-from policyc.model.node import Key, Text
+from policyc.model.node import Text
 from policyc.model.notice import SectionName
 from policyc.model.own_words import ItemKind
 from policyc.model.rights import RightsStatement
 from policyc.model.tracking import Advertising
 from policyc.places import walk
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, Said, hit
 from policyc.rules.wording import Wording, wordings
 
@@ -41,7 +41,7 @@ _GENERATIVE: Final = frozenset(
         ("collection", "ai_conversation"),
     )
 )
-_GENERATIVE_WORDS: Final = re.compile(
+_GENERATIVE_WORDS: Final = Pattern(
     r"\b(?:Chat)?GPT\b|\bLLM|\b[Gg]enerative (?:AI|[Aa]rtificial)|챗\s?GPT|생성형\s?(?:AI|인공지능)"
     r"|\bOpenAI\b|\bAnthropic\b"
 )
@@ -157,6 +157,6 @@ def location(case: Case) -> Iterator[Sign]:
 def _keys(case: Case, wanted: frozenset[tuple[str, str]], parts: Iterable[str]) -> Iterator[Sign]:
     """The keys of `wanted` that stand in those parts of the policy."""
     for part in parts:
-        for route, value in walk(getattr(case.policy, part), (part,)):
-            if isinstance(value, Key) and (value.kind, value.name) in wanted:
-                yield Sign(route, case.name(value))
+        for route, key in case.keys:
+            if route[0] == part and (key.kind, key.name) in wanted:
+                yield Sign(route, case.name(key))

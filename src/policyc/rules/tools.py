@@ -10,6 +10,7 @@ from policyc.model.node import Key, Lang, LongText, Nothing, Text
 from policyc.model.own_words import Platform
 from policyc.model.tracking import Advertising, Behavioural, OthersTool, Tracker, Tracking
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit
 
 APP_KINDS: Final = ("sdk", "push_identifier")
@@ -17,17 +18,15 @@ ADVERTISING_IDS: Final = ("advertising_id", "android_advertising_id", "ios_adver
 NOT_REFUSED: Final = ("log_file", "session_storage", "cache_storage", "tag_container")
 """Kinds that end by themselves or only load others: no browser has a way to refuse them."""
 
-_LEGACY: Final = re.compile(
-    r"Internet (?:Explorer|Options)|인터넷 (?:익스플로러|옵션)", re.IGNORECASE
-)
-_MOBILE: Final = re.compile(
+_LEGACY: Final = Pattern(r"Internet (?:Explorer|Options)|인터넷 (?:익스플로러|옵션)", re.IGNORECASE)
+_MOBILE: Final = Pattern(
     r"Android|iOS|안드로이드|아이폰|모바일|휴대전화|앱|\bapps?\b|\bmobile\b|\bphone|\bdevice|기기",
     re.IGNORECASE,
 )
-_ADVERTISING_ID: Final = re.compile(
+_ADVERTISING_ID: Final = Pattern(
     r"광고\s?(?:ID|아이디|식별자)|advertising (?:ID|identifier)|추적|\btrack", re.IGNORECASE
 )
-_REFUSING: Final = re.compile(r"거부|차단|삭제|refus|block|delet|opt[ -]out|reject", re.IGNORECASE)
+_REFUSING: Final = Pattern(r"거부|차단|삭제|refus|block|delet|opt[ -]out|reject", re.IGNORECASE)
 
 
 def identifies(tool: Tracker) -> bool:

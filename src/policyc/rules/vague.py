@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from policyc.law.shape import Tag
 from policyc.law.words import Vague, Where, vague
+from policyc.rules.pattern import Pattern
 from policyc.rules.wording import Wording
 
 _ELSEWHERE: Final = frozenset(
@@ -51,9 +52,9 @@ def _is_elsewhere(wording: Wording) -> bool:
 
 
 @cache
-def _anywhere() -> tuple[tuple[Vague, re.Pattern[str]], ...]:
+def _anywhere() -> tuple[tuple[Vague, Pattern], ...]:
     return tuple(
-        (word, re.compile(word.pattern or re.escape(word.word)))
+        (word, Pattern(word.pattern or re.escape(word.word)))
         for word in vague()
         if word.where is Where.anywhere
     )

@@ -1,7 +1,7 @@
 """The words of the author, apart from those that law and vocabulary bring."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -10,12 +10,13 @@ from policyc import law
 from policyc.invalid import Route
 from policyc.law import words as law_words
 from policyc.model.node import Lang, LongText, Text
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Fix
 
-_HANGUL: Final = re.compile("[가-힣]")
-_TITLES: Final = re.compile("「[^」]*」")
+_HANGUL: Final = Pattern("[가-힣]")
+_TITLES: Final = Pattern("「[^」]*」")
 _NO_WORDS: Final = frozenset(("policy", "version", "timezone", "article", "limits"))
-_PAST: Final = re.compile(
+_PAST: Final = Pattern(
     r"종전|개정\s?전|폐지|대신(?:한|하)|옛|명칭[을이의]?\s?(?:변경|바[꾸뀌])"
     r"|\bformer|\bused to be\b|\brenamed\b|\breplaces\b",
     re.IGNORECASE,
@@ -39,12 +40,12 @@ class Wording:
     def own(self) -> str:
         """`words` with titles of statutes blanked out, so that no rule fires on them."""
         blanked = _TITLES.sub(lambda found: _BLANK * len(found[0]), self.words)
-        return _statutes().sub(lambda found: _BLANK * len(found[0]), blanked)
+        return _without(_statutes(), blanked)
 
     @cached_property
     def unmistakable(self) -> str:
         """`own` with the words blanked out that only look like vague ones."""
-        return _allowed().sub(lambda found: _BLANK * len(found[0]), self.own)
+        return _without(_allowed(), self.own)
 
     @property
     def of_the_past(self) -> bool:
@@ -63,25 +64,31 @@ class Wording:
 
 
 @cache
-def _statutes() -> re.Pattern[str]:
-    names = {
+def _statutes() -> Sequence[str]:
+    return _longest_first(
         name
         for statute in law.statutes().values()
         for entry in (statute, statute.abbreviation)
         if entry is not None
         for name in (entry.ko, entry.en)
-    }
-    return _any_of(names)
+    )
 
 
 @cache
-def _allowed() -> re.Pattern[str]:
-    return _any_of(set(law_words.allowed()))
+def _allowed() -> Sequence[str]:
+    return _longest_first(law_words.allowed())
 
 
-def _any_of(words: set[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+def _longest_first(words: Iterable[str]) -> Sequence[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))
+
+
+def _without(words: Sequence[str], text: str) -> str:
+    """`text` with `words`, of which the longest come first, blanked out."""
+    for word in words:
+        if word in text:
+            text = text.replace(word, _BLANK * len(word))
+    return text
 
 
 def wordings(route: Route, value: object) -> Iterator[tuple[Route, Wording]]:

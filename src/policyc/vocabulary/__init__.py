@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict
 
+from policyc.kept import kept, stamp_of
 from policyc.model.node import Lang
 from policyc.model.own_words import ItemKind, MeasureGroup, Platform
 from policyc.source import Source
@@ -15,7 +17,7 @@ from policyc.source import Source
 class Entry(BaseModel):
     """Words in both languages."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     ko: str
     en: str
@@ -93,8 +95,8 @@ KINDS: Final = tuple(_KINDS)
 
 def read_data(package: str, name: str) -> dict[str, Any]:
     """The data of a YAML file that the package carries."""
-    content = resources.files(package).joinpath(name).read_bytes()
-    return Source.parse(content, name).data
+    path = Path(str(resources.files(package).joinpath(name)))
+    return kept(path, stamp_of(path), lambda: Source.parse(path.read_bytes(), name).data)
 
 
 @cache

@@ -18,9 +18,10 @@ from typing import Final
 from policyc.model.contact import Contact
 from policyc.model.domestic_agent import DomesticAgent
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-UNREAD: Final = re.compile(r"(?:no|do[._-]?not)[._-]?reply", re.IGNORECASE)
+UNREAD: Final = Pattern(r"(?:no|do[._-]?not)[._-]?reply", re.IGNORECASE)
 
 
 @rule("warning", "drafting_guideline 18")

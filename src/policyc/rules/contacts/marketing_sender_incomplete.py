@@ -18,9 +18,10 @@ from typing import Final
 
 from policyc.model.notice import Marketing
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-NUMBER: Final = re.compile(r"전화|연락처|\b(?:tele)?phone", re.IGNORECASE)
+NUMBER: Final = Pattern(r"전화|연락처|\b(?:tele)?phone", re.IGNORECASE)
 
 
 @rule("warning")

@@ -13,21 +13,21 @@ Mend: write it as dialled in Korea (`02-123-4567`), or from abroad with `+` and 
 고치기: 국내에서 거는 대로(`02-123-4567`) 적거나, `+`와 국가번호를 붙여(`+82-2-123-4567`) 적는다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.contact import Contact
 from policyc.model.domestic_agent import DomesticAgent
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-KNOWN: Final = re.compile(
+KNOWN: Final = Pattern(
     r"\+82(?:2|[3-6][0-9])[0-9]{7,8}|\+82(?:1[016789]|[578]0)[0-9]{7,8}|\+821[5-9][0-9]{6}"
     r"|\+(?!82)[0-9]{7,15}"
     r"|0(?:2|[3-6][0-9])[0-9]{7,8}|01[016789][0-9]{7,8}|0[578]0[0-9]{7,8}|050[0-9]{8,9}"
     r"|1[5-9][0-9]{6}|1[0-9]{2,3}"
 )
-ASIDE: Final = re.compile(r"\((?!0\)|[0-9]{2,4}\)).*\)$|\(0\)|[ ()./-]")
+ASIDE: Final = Pattern(r"\((?!0\)|[0-9]{2,4}\)).*\)$|\(0\)|[ ()./-]")
 """What is written beside the digits: separators, and a note in brackets."""
 
 

@@ -19,10 +19,11 @@ from typing import Final
 from policyc.model.notice import Principle
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.signs import told
 
-_SAID: Final = re.compile(r"최소(?:한|의)|필요\s?최소|\bminim", re.IGNORECASE)
+_SAID: Final = Pattern(r"최소(?:한|의)|필요\s?최소|\bminim", re.IGNORECASE)
 _PLACES: Final = ("preamble", "purposes", "processing", "collection", "voluntary", "sections")
 
 

@@ -13,16 +13,16 @@ Mend: put “개인정보 처리방침” into `title.ko`, or delete `title:`, a
 고치기: `title.ko`에 “개인정보 처리방침”을 넣는다. `title:`을 지우면 이름에서 제목이 만들어진다.
 """
 
-import re
 from typing import Final
 
 from policyc.law.words import stale
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_NAMED: Final = re.compile(r"개인\s?정보.{0,20}처리\s?방침")
-_OLD: Final = re.compile("|".join((*stale()["policy_name"].found, r"개인정보\s?처리지침")))
+_NAMED: Final = Pattern(r"개인\s?정보.{0,20}처리\s?방침")
+_OLD: Final = Pattern("|".join((*stale()["policy_name"].found, r"개인정보\s?처리지침")))
 """Former names, which rules on words tell of and mend."""
 
 

@@ -14,7 +14,6 @@ Mend: say in the `title:` which service or which task it is, or list in `does:` 
 고치기: `title:`에 어떤 서비스의 어떤 업무인지 적거나, `does:`에 그 목적으로 하는 일을 나열한다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.node import Key, Text
@@ -22,6 +21,7 @@ from policyc.model.policy import Policy
 from policyc.model.purpose import Part
 from policyc.rules.aims import signs, words
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, Said, hit, rule
 
 _CATEGORY: Final = signs(
@@ -31,7 +31,7 @@ _CATEGORY: Final = signs(
     "|(?:utili[sz]ation for )?marketing(?: and advertising)?(?: information)?(?: utili[sz]ation| purposes)?"
     "|(?:business|internal|other|general|management)(?: purposes| operations)?|operations|customer management",
 )
-_CIRCULAR: Final = re.compile(
+_CIRCULAR: Final = Pattern(
     "(?:을|를) 위한 개인정보의? (?:처리|수집(?:·| 및 )?이용)$"
     r"|^(?:to )?(?:collect|us|process)\w*(?: and us\w+)? personal information (?:in order )?(?=to )"
 )

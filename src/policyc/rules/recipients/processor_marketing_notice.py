@@ -20,9 +20,10 @@ from typing import Final
 from policyc.model.recipients import Processor
 from policyc.rules.alike import said_of
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_PROMOTION: Final = re.compile(
+_PROMOTION: Final = Pattern(
     r"마케팅|광고\s?(?:성|정보|발송|전송|게재|집행)|홍보|판촉|판매\s*권유|텔레마케팅"
     r"|\bmarketing\b|\bpromotion|telemarketing|advertis(?:ing|ement) (?:information|mail)|placing of targeted adv"
     r"|and advertisement information",

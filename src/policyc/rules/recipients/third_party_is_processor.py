@@ -20,19 +20,20 @@ from typing import Final
 from policyc.model.recipients import ThirdParty
 from policyc.rules.alike import said_of
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_HOSTING: Final = re.compile(
+_HOSTING: Final = Pattern(
     r"클라우드|호스팅|서버\s*(?:운영|관리|임대)|인프라|\bcloud\b|\b(?:web|server) hosting\b|^hosting$|infrastructure",
     re.IGNORECASE,
 )
-_FOR_OTHERS: Final = re.compile(
+_FOR_OTHERS: Final = Pattern(
     r"문자\s?메시지|알림톡|메일\s*발송|푸시|상담|고객센터|콜센터|결제\s*(?:대행|처리)|유지\s?보수|전산"
     r"|text messages?|sending (?:of )?(?:e-?mails?|messages)|consultation|customer (?:service|support)|call cent"
     r"|payment processing|maintenance",
     re.IGNORECASE,
 )
-_DELIVERY: Final = re.compile(r"배송|발송|delivery|dispatch|sending", re.IGNORECASE)
+_DELIVERY: Final = Pattern(r"배송|발송|delivery|dispatch|sending", re.IGNORECASE)
 
 
 @rule("warning", "pipa 17(1)", "pipa 26(1)")

@@ -22,9 +22,10 @@ from policyc.model.basis import Ground
 from policyc.model.recipients import ThirdParty
 from policyc.rules.alike import said_of
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_MARKETING: Final = re.compile(
+_MARKETING: Final = Pattern(
     r"마케팅|광고성|맞춤형\s*광고|광고\s*(?:발송|전송|활용|게재|안내)|홍보|판촉|판매\s*권유|\bmarketing\b|\bpromot(?:ion|e|ing)"
     r"|targeted advert|advertising (?:of|to|material|information)|solicit",
     re.IGNORECASE,

@@ -20,9 +20,10 @@ from policyc.model.policy import Policy
 from policyc.model.protection import DestructionStatement
 from policyc.model.retention import RetentionStatement
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_SOON: Final = re.compile(
+_SOON: Final = Pattern(
     r"지체\s*없이|즉시|[0-9]+\s*일\s*이내|without delay|immediately|within [0-9]+ days",
     re.IGNORECASE,
 )

@@ -18,14 +18,15 @@ from typing import Final
 
 from policyc.model.protection import Destruction
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_WEAK: Final = re.compile(
+_WEAK: Final = Pattern(
     r"휴지통|비활성화|논리적\s*삭제|삭제\s*표시|숨김\s*처리|미사용\s*처리|이용\s*정지\s*처리"
     r"|recycle bin|\btrash\b|deactivat\w+|soft[- ]delet\w+|logical(?:ly)? delet\w+|marked as deleted",
     re.IGNORECASE,
 )
-_STRONG: Final = re.compile(
+_STRONG: Final = Pattern(
     r"복[구원][^.]{0,12}(?:없|않|불가)|재생[^.]{0,12}(?:없|않|불가)|덮어\s*쓰|완전\s*삭제|영구\s*삭제|비우|암호키"
     r"|irrecover|irreversib|beyond recovery|(?:cannot|can not|not) be (?:re|un)|overwrit|wip(?:e|ing)|empt(?:y|ied)"
     r"|permanently|key is destroyed",

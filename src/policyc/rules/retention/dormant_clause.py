@@ -19,20 +19,21 @@ from typing import Final
 
 from policyc.law.provisions import cite
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_AWAY: Final = re.compile(
+_AWAY: Final = Pattern(
     r"(?:1|일)\s*년[^.\n]{0,30}?(?:미이용|이용하지\s*(?:않|아니)|로그인하지\s*(?:않|아니)|접속하지\s*(?:않|아니)|이용\s*기록이\s*없)"
     r"|개인정보\s*유효기간"
     r"|(?:one|1|12)[- ](?:full )?(?:year|months?)[^.\n]{0,40}?(?:not us|inactiv|not log|without (?:using|logging|use))"
     r"|(?:not us|inactiv|not log|without (?:using|logging|use))[^.\n]{0,40}?(?:one|1|12)[- ](?:full )?(?:year|months?)",
     re.IGNORECASE,
 )
-_APART: Final = re.compile(
+_APART: Final = Pattern(
     r"분리|별도|파기|휴면|separate|\bapart\b|destroy|dormant|\bdelet", re.IGNORECASE
 )
-_LAW: Final = re.compile(
+_LAW: Final = Pattern(
     r"법령|보호법|정보통신망법|「[^」]*법[^」]*」|39조의\s?6|유효기간제|\bAct\b|\blaws?\b|39-6",
     re.IGNORECASE,
 )

@@ -12,17 +12,17 @@ Mend: write the `article:` beside the `statute:`.
 고치기: `statute:` 옆에 `article:`을 적는다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.policy import Policy
 from policyc.model.retention import StatutoryRecord
 from policyc.rules.alike import said_of
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.records import all_records
 from policyc.rules.rule import Hits, hit, rule
 
-_ARTICLE: Final = re.compile(r"제\s?[0-9]+조|\bArticles? [0-9]")
+_ARTICLE: Final = Pattern(r"제\s?[0-9]+조|\bArticles? [0-9]")
 
 
 @rule("warning", "drafting_guideline 5")

@@ -13,16 +13,16 @@ Mend: keep the period in the row alone, and delete the entry of `retention:`.
 고치기: 기간은 해당 행에만 적고 `retention:`의 항목을 지운다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.policy import Policy
 from policyc.model.retention import Kept
 from policyc.rules.alike import row_says, said_of, shared
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_COLLECTED: Final = re.compile(
+_COLLECTED: Final = Pattern(
     r"(?:위하여|위해|목적으로|관련하여)\s*(?:수집|처리)(?:한|하는|된|되는)|(?:collected|processed) (?:for|to)\b"
 )
 _MOST: Final = 0.5

@@ -22,15 +22,16 @@ from policyc.model.controller import ControllerKind
 from policyc.model.keep import Keeping
 from policyc.model.node import Text
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
-_FOREVER: Final = re.compile(
+_FOREVER: Final = Pattern(
     r"(?:반|준)?영구(?:적|히)?(?!적?(?:으로)?\s*(?:이용\s*)?(?:삭제|파기|정지|탈퇴|제한))|무기한|평생"
     r"|\bpermanent(?:ly)?\b(?! (?:delet|eras|remov|suspen|clos|destr))"
     r"|\bindefinite(?:ly)?\b|\bforever\b|\bfor ever\b|\bperpetual(?:ly)?\b|without (?:a )?time limit",
     re.IGNORECASE,
 )
-_STATUTE: Final = re.compile(r"「|[가-힣]법(?:률)?(?:\s|제|에|$)|\bAct\b")
+_STATUTE: Final = Pattern(r"「|[가-힣]법(?:률)?(?:\s|제|에|$)|\bAct\b")
 
 
 @rule("error", "pipa 21(1)", "pipa 30(1)2")

@@ -23,10 +23,11 @@ from policyc.model.keep import Keeping, Period, Term, Until
 from policyc.model.node import Node, Text
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
 _VAGUE_EVENTS: Final = frozenset(("purpose_met", "retention_end"))
-_VAGUE: Final = re.compile(
+_VAGUE: Final = Pattern(
     r"(?:관련|관계|해당)\s*(?:법령|법률|규정)[가-힣]*|법령(?:에|에서|이)\s*(?:따|정|의)[가-힣]*"
     r"|목적(?:이|을)?\s*(?:모두\s*)?(?:달성|종료|완료)[가-힣]*|필요(?:한|로\s*하는)\s*(?:기간|때|동안)"
     r"|상당(?:한)?\s*기간|일정(?:한)?\s*기간|합리적(?:인)?\s*기간"
@@ -34,7 +35,7 @@ _VAGUE: Final = re.compile(
     r"|laws and regulations|purposes? (?:of [a-z ]+ )?(?:is|are|has been|have been) (?:achieved|fulfilled|met)"
     r"|as (?:long as )?(?:is )?(?:necessary|needed)|(?:reasonable|certain|necessary) (?:period|time))",
 )
-_DATED: Final = re.compile(
+_DATED: Final = Pattern(
     r"[0-9]|[「」]|탈퇴|철회|해지|해제|퇴직|졸업|거부|정산|배송|반품|삭제|전환|계약|종결|완납"
     r"|withdraw|cancel|terminat|graduat|opt|settle|deliver|deletion|contract|\bAct\b|Article",
     re.IGNORECASE,

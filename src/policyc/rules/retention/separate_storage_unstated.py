@@ -21,10 +21,11 @@ from policyc.model.notice import SectionName
 from policyc.model.policy import Policy
 from policyc.model.protection import DestructionStatement, OwnMeasure
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.records import kept_records
 from policyc.rules.rule import Hits, hit, rule
 
-_APART: Final = re.compile(
+_APART: Final = Pattern(
     r"분리|별도의?\s*(?:데이터베이스|DB|장소|저장)|separate|\bapart\b", re.IGNORECASE
 )
 

@@ -26,11 +26,12 @@ from policyc.law import Tag
 from policyc.model.node import Lang
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Fix, Hits, hit, rule
 from policyc.rules.wording import Wording, wordings
 
-_TITLE: Final = re.compile(r"「([^」]+)」")
-_LEVEL: Final = re.compile(r"(시행규칙|시행령|규칙|고시|기준|지침|법률|법)$")
+_TITLE: Final = Pattern(r"「([^」]+)」")
+_LEVEL: Final = Pattern(r"(시행규칙|시행령|규칙|고시|기준|지침|법률|법)$")
 _CLOSE: Final = 0.9
 _LONGEST: Final = 60
 

@@ -19,16 +19,17 @@ from typing import Final
 from policyc.model.cameras import Cameras
 from policyc.rules.cameras import mobile
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.signs import told
 
-_SOUND: Final = re.compile(
+_SOUND: Final = Pattern(
     r"(?:음성|소리|대화|음향)[^.\n]{0,15}(?:녹음|녹화|저장|기록)|녹음\s?(?:한다|된다|하고|하며)"
     r"|\b(?:sound|audio|voice|conversation)s?\b[^.\n]{0,25}\brecord\w*"
     r"|\brecord(?:s|ed|ing)?\b[^.\n]{0,25}\b(?:sound|audio|voice|conversation)s?\b",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(
+_NOT: Final = Pattern(
     r"않|아니|없|못|금지|제외|끄|비상벨|통화|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bneither\b"
     r"|\boff\b|\bdisabled\b|\bcalls?\b|\bintercom",
     re.IGNORECASE,

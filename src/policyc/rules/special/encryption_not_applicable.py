@@ -23,14 +23,15 @@ from policyc.model.node import Key, Lang, Text
 from policyc.model.own_words import ItemKind
 from policyc.model.protection import Safety
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.safety import key_of, measures, words_of
 
 _IDENTIFIERS: Final = (ItemKind.unique_identifier, ItemKind.resident_number)
-_ENCRYPTING: Final = re.compile(
+_ENCRYPTING: Final = Pattern(
     r"고유식별정보[^.]{0,20}암호화|encrypt[^.]{0,30}unique(?:ly)? identif", re.IGNORECASE
 )
-_LIKE_ONE: Final = re.compile(
+_LIKE_ONE: Final = Pattern(
     r"주민|여권|면허|외국인등록|신분증|고유식별|resident|passport|licen[cs]e|alien|\bID\b|identif",
     re.IGNORECASE,
 )

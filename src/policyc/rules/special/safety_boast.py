@@ -17,6 +17,7 @@ import re
 from typing import Final
 
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
@@ -25,9 +26,7 @@ _BOAST: Final = (
     r"완벽(?:하게|히|한)|100\s?(?:%|퍼센트)|절대(?:로|적(?:으로|인))?(?![가-힣])"
     r"|\bperfect(?:ly)?\b|\b100\s?(?:%|percent)|\babsolute(?:ly)?\b|\bcompletely (?:safe|secure)"
 )
-_SENTENCE: Final = re.compile(
-    rf"(?=[^.\n]*(?:{_SAFETY}))[^.\n]*?(?P<boast>{_BOAST})", re.IGNORECASE
-)
+_SENTENCE: Final = Pattern(rf"(?=[^.\n]*(?:{_SAFETY}))[^.\n]*?(?P<boast>{_BOAST})", re.IGNORECASE)
 
 
 @rule("note")

@@ -11,16 +11,16 @@ Mend: use keys of the built-in browsers, or write the path, such as `Settings > 
 고치기: 내장된 브라우저의 키를 쓰거나 `설정 > 개인정보 보호`처럼 경로를 적는다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.node import Lang, Text
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.tools import refusals
 
-_PATH: Final = re.compile(r"[>→▶›/]|메뉴|항목|\bmenu\b|https?:|www\.")
+_PATH: Final = Pattern(r"[>→▶›/]|메뉴|항목|\bmenu\b|https?:|www\.")
 
 
 @rule("note", "drafting_guideline 14")

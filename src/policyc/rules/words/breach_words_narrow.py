@@ -18,10 +18,11 @@ from typing import Final
 
 from policyc.rules.case import Case
 from policyc.rules.outdated import outdated
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_TELLING: Final = re.compile(r"통지|신고|알[리린립]|\bnoti[cf]|\breport|\binform\b", re.IGNORECASE)
+_TELLING: Final = Pattern(r"통지|신고|알[리린립]|\bnoti[cf]|\breport|\binform\b", re.IGNORECASE)
 
 
 @rule("note", "pipa 34(2)")

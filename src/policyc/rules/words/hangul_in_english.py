@@ -12,18 +12,18 @@ Mend: translate the words, or put them in brackets behind the English ones.
 고치기: 번역하거나 영문 표현 뒤의 괄호 안에 넣는다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.node import Lang
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_ASIDE: Final = re.compile(
+_ASIDE: Final = Pattern(
     r"\([^()]*\)|\[[^\[\]]*\](?:\([^()]*\))?|“[^”]*”|‘[^’]*’|\"[^\"]*\"|'[^']*'|`[^`]*`|「[^」]*」|『[^』]*』"
 )
-_HANGUL: Final = re.compile("[가-힣ㄱ-ㅎ]+(?: [가-힣ㄱ-ㅎ]+)*")
+_HANGUL: Final = Pattern("[가-힣ㄱ-ㅎ]+(?: [가-힣ㄱ-ㅎ]+)*")
 
 
 @rule("warning", "standard_guidelines 18(1)")

@@ -18,10 +18,11 @@ from typing import Final
 
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.signs import told
 
-_JARGON: Final = re.compile(
+_JARGON: Final = Pattern(
     r"(?<![A-Za-z0-9/&-])(?:CI|DI|SDK|ADID|GAID|IDFA|IDFV|UUID|IMEI|IMSI|IDS|IPS|DLP|SIEM|WAF)(?![A-Za-z0-9/&-]|\s?(?:Inc|Corp|Ltd))"
 )
 

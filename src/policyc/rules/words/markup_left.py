@@ -11,14 +11,14 @@ Mend: delete them, or write the character that was meant.
 고치기: 지우거나 본래의 글자를 적는다.
 """
 
-import re
 from typing import Final
 
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_LEFT: Final = re.compile(
+_LEFT: Final = Pattern(
     r"\\\\|(?<![A-Za-z]:)(?<!\\)\\(?=[\w\s가-힣]|$)"  # before punctuation it is Markdown's own
     r"|&(?:nbsp|amp|lt|gt|quot|middot|bull);|&#[0-9]{2,5};"
     r"|</?(?:p|div|span|b|i|u|strong|em|font|table|tr|td|ul|li|a)(?: [^<>]*)?/?>"

@@ -13,17 +13,17 @@ Mend: write the sentence in Korean.
 고치기: 문장을 한국어로 적는다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.node import Lang
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_HANGUL: Final = re.compile("[가-힣]")
-_PATH: Final = re.compile(r"[>→›/]|&gt;")
-_WORD: Final = re.compile(r"(?<![\w.@-])[a-z]{2,}(?![\w@-])")
+_HANGUL: Final = Pattern("[가-힣]")
+_PATH: Final = Pattern(r"[>→›/]|&gt;")
+_WORD: Final = Pattern(r"(?<![\w.@-])[a-z]{2,}(?![\w@-])")
 _SENTENCE: Final = 4
 """Lower-case words that a name in Latin letters does not have."""
 

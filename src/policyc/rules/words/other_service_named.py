@@ -11,17 +11,17 @@ Mend: put the name of your own service, or declare whose service it is, for exam
 고치기: 자기 서비스의 이름으로 바꾸거나, 제공받는 자처럼 그 서비스가 누구의 것인지 밝힌다.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from policyc.model.node import Lang, Node, Text
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import wordings
 
-_NAMED: Final = re.compile(r"(?<![A-Za-z])([A-Z][a-z]\w+(?: [A-Z]\w+)+) (?:서비스|services?\b)")
+_NAMED: Final = Pattern(r"(?<![A-Za-z])([A-Z][a-z]\w+(?: [A-Z]\w+)+) (?:서비스|services?\b)")
 
 
 @rule("note")

@@ -12,15 +12,15 @@ Mend: write what belongs there, or delete the sentence.
 고치기: 들어갈 내용을 적거나 그 문장을 지운다.
 """
 
-import re
 from typing import Final
 
 from policyc.model.contact import Address, Email, Phone
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_LEFT: Final = re.compile(
+_LEFT: Final = Pattern(
     r"[○◯〇●]{2,}|(?<![A-Za-z0-9])(?:O{3,}|O{2,}(?=[가-힣(])|[Xx]{3,})(?![A-Za-z0-9])"
     r"|(?<![A-Za-z])(?:TODO|TBD|FIXME|TBC)(?![A-Za-z])|[Ll]orem ipsum|_{3,}(?![A-Za-z])"
     r"|<[^<>@/]{0,20}(?:명|이름|주소|연락처|번호|일자|부서|name|address|date|company)>"

@@ -12,14 +12,14 @@ Mend: refer to the section by its title, or in paragraphs of your own by a link 
 고치기: 항목의 제목으로 가리키거나, 직접 쓴 단락에서는 `[…](#retention)`과 같은 링크로 가리킨다.
 """
 
-import re
 from typing import Final
 
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_HERE: Final = re.compile(
+_HERE: Final = Pattern(
     r"(?:이|본|위|동|당사)\s?(?:개인정보\s?)?(?:처리\s?)?(?:방침|지침|취급방침)의?\s?제\s?[0-9]+\s?조(?:\s?제\s?[0-9]+\s?항)?"
     r"|제\s?[0-9]+\s?조(?=\s?에서 (?:정한|밝힌|설명한|안내한) 바)"
     r"|(?i:(?:Article|Section|Clause) [0-9]+(?:,? [Pp]aragraph [0-9]+|\([0-9]+\))?"

@@ -16,14 +16,15 @@ import re
 from typing import Final
 
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_ITEMS: Final = re.compile(
+_ITEMS: Final = Pattern(
     r"(?<![0-9조항가-힣])제\s?[1-9][0-9]?\s?호(?![0-9가-힣]*(?:서식|선|기|실|차|관|점|동))"
     r"|(?i:\b(?:items?|subparagraphs?) [1-9]\.?(?:,? (?:and|or|to|through) [1-9]\.?)?(?![\w.-]))",
 )
-_WHOSE: Final = re.compile(
+_WHOSE: Final = Pattern(
     r"제\s?[0-9]+\s?[조항]|별지|별표|고시|서식|법|규칙|허가|신고|등록|번호|면허|^\s*(?:[0-9]+[.)]|[①-⑳])"
     r"|\bArticles?\b|\bArt\.|\bAct\b|\bDecree\b|\bForm\b|\bAnnex\b|\blist\b|\btable\b|\bNo\.",
     re.MULTILINE,

@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from policyc.model.node import LongText, Text
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 
 
@@ -26,15 +27,13 @@ class _Pair(NamedTuple):
     """A Korean term, what may stand beside it, and the English words for it and for another."""
 
     ko: str
-    unless: re.Pattern[str]
-    right: re.Pattern[str]
-    wrong: re.Pattern[str]
+    unless: Pattern
+    right: Pattern
+    wrong: Pattern
 
 
 def _pair(ko: str, unless: str, right: str, wrong: str) -> _Pair:
-    return _Pair(
-        ko, re.compile(unless), *(re.compile(one, re.IGNORECASE) for one in (right, wrong))
-    )
+    return _Pair(ko, Pattern(unless), *(Pattern(one, re.IGNORECASE) for one in (right, wrong)))
 
 
 _PAIRS: Final = (

@@ -11,10 +11,10 @@ Mend: write the word as it is written today.
 고치기: 지금의 표기로 적는다.
 """
 
-import re
 from typing import Final
 
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
@@ -25,7 +25,7 @@ _NOW: Final = {
     "싸이트": "사이트",
     "메세지": "메시지",
 }
-_OLD: Final = re.compile("|".join(_NOW))
+_OLD: Final = Pattern("|".join(_NOW))
 
 
 @rule("note", "standard_guidelines 18(1)")
