@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, cast
 
 from policyc import law, vocabulary
+from policyc.kept import Stamp, kept, stamp_of
 from policyc.model.node import Key, Lang
 from policyc.model.policy import Policy
 from policyc.vocabulary import Entry
@@ -100,15 +103,27 @@ def called(kind: str) -> str:
 @cache
 def countries() -> Mapping[str, Entry]:
     """Every country by its two letters, as CLDR names it."""
-    from babel import Locale  # slow; only a policy that names a country needs it
+    names = kept(Path(__file__).with_name("countries"), _age_of_names(), _names_of_countries)
+    return {code: Entry(ko=ko, en=en) for code, (ko, en) in names.items()}
 
-    ko = cast("Mapping[str, str]", Locale(Lang.ko).territories)
-    en = cast("Mapping[str, str]", Locale(Lang.en).territories)
+
+def _names_of_countries() -> dict[str, tuple[str, str]]:
+    from babel import Locale  # slow; its data come in pieces that are put together each time
+
+    ko, en = (cast("Mapping[str, str]", Locale(lang).territories) for lang in (Lang.ko, Lang.en))
     return {
-        code: Entry(ko=ko[code], en=en[code])
+        code: (ko[code], en[code])
         for code in sorted(ko)
         if len(code) == 2 and code.isalpha() and code in en and code not in _NOT_COUNTRIES
     }
+
+
+def _age_of_names() -> tuple[Stamp, ...]:
+    babel = find_spec("babel")  # which does not import it
+    if babel is None or babel.origin is None:
+        raise ModuleNotFoundError("babel")
+    data = Path(babel.origin).parent / "locale-data"
+    return (stamp_of(Path(__file__)), *(stamp_of(data / f"{lang}.dat") for lang in Lang))
 
 
 _NOT_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
