@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from policyc.model.node import Lang
     from policyc.model.policy import Policy
     from policyc.source import Source
+
+
+SITE: Final = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~-]+)*/?", re.ASCII)
+"""The address of a site."""
 
 
 class Status(IntEnum):

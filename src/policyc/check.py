@@ -32,7 +32,9 @@ def check(policy: Policy, source: Source, chosen: Collection[Rule], day: date) -
     comments = list(ignores(source))
     left = [finding for finding in found if not _silenced(finding, comments)]
     asked = {rule.id for rule in chosen}
-    amiss = _amiss([_weighed(one, found, asked) for one in comments], chosen, policy, day)
+    case = Case(policy, day, Lookup(policy))
+    weighed = [_weighed(one, found, asked) for one in comments]
+    amiss = amiss_with(weighed, chosen, case, subject(policy))
     return Checked(tuple(sorted([*left, *amiss], key=in_order)), len(found) - len(left))
 
 
@@ -54,10 +56,10 @@ def _weighed(comment: Ignore, found: Iterable[Finding], asked: Collection[str]) 
     return replace(comment, used=used, idle=frozenset(comment.ids) & frozenset(asked) - used)
 
 
-def _amiss(
-    comments: Iterable[Ignore], chosen: Iterable[Rule], policy: Policy, day: date
+def amiss_with(
+    comments: Iterable[Ignore], chosen: Iterable[Rule], case: Case, where: str
 ) -> Iterator[Finding]:
-    case = Case(policy, day, Lookup(policy))
+    """What is amiss with what silences findings; `where` is what the findings are known by."""
     rules = by_node(chosen).get(Ignore, ())
     for comment in comments:
         for rule in rules:
@@ -70,7 +72,7 @@ def _amiss(
                     also=(),
                     mend=hit.mend,
                     fix=None,
-                    day=day,
+                    day=case.day,
                     upcoming=None,
-                    policy=subject(policy),
+                    policy=where,
                 )

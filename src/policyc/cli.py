@@ -14,7 +14,8 @@ from policyc.commands.diff import diff as diff_command
 from policyc.commands.explain import explain, rules
 from policyc.commands.law import law as law_command
 from policyc.commands.site import site as site_command
-from policyc.invalid import Invalid, Problem
+from policyc.configured import Config
+from policyc.invalid import Invalid, Misconfigured, Problem
 from policyc.terminal import safe
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -31,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         return Status.usage
     except Invalid as invalid:
         complain(map(str, invalid.problems))
-        return Status.refused
+        return Status.usage if isinstance(invalid, Misconfigured) else Status.refused
     except OSError as error:
         complain([f"policyc: error: {_described(error)}"])
         return Status.machine
@@ -77,20 +78,26 @@ def build(
         "dist"
     ),
     short: Annotated[
-        bool, typer.Option("--short", help="Make the short form too: a sheet of B5 with a QR code.")
+        bool,
+        typer.Option(
+            "--short/--no-short", help="Make the short form too: one sheet with a QR code."
+        ),
     ] = False,
     easy: Annotated[
-        bool, typer.Option("--easy", help="Make the easy version too, of the `plain:` texts.")
+        bool,
+        typer.Option("--easy/--no-easy", help="Make the easy version too, of `plain:` texts."),
     ] = False,
     fragment: Annotated[
-        bool, typer.Option("--fragment", help="Write HTML to embed in a page of your own.")
+        bool, typer.Option("--fragment/--page", help="Write HTML to embed in a page of your own.")
     ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 if the output is not fresh.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
+    config: Config = None,
 ) -> None:
     """Build the documents of policies."""
+    del config  # it has given the other parameters their defaults
     from policyc.build import Form, jobs
     from policyc.build import build as build_files
     from policyc.document import Kind

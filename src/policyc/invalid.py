@@ -35,3 +35,7 @@ class Invalid(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: problem.position))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class Misconfigured(Invalid):
+    """A configuration that is refused."""

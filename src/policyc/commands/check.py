@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from policyc.arguments import Status, a_day, complain, loaded, spoken_here
+from policyc.configured import Config
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
+    from policyc.accepted import Accepted
     from policyc.finding import Finding
     from policyc.model.node import Lang
     from policyc.model.policy import Policy
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _SEVERITIES: Final = ("error", "warning", "note")
 _COLOURS: Final = ("auto", "always", "never")
+_NO_RULE: Final = "is neither a rule nor a group"
 
 
 def check(
@@ -91,6 +94,7 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print nothing where nothing is found.")
     ] = False,
+    config: Config = None,
 ) -> None:
     """Check policies against the law of the day on which they take effect."""
     from policyc.report.forms import NAMES, rendered
@@ -101,18 +105,19 @@ def check(
     failing = _SEVERITIES.index(_one_of(fail_on, _SEVERITIES, "--fail-on"))
     colour = _one_of(color, _COLOURS, "--color")
     day = a_day(as_of, "--as-of") if as_of is not None else None
+    accepted = _accepted(config) if config is not None else ()
     chosen = _chosen(select, ignore)
     known = _known(baseline)
     policies = loaded(paths)
     speaks = _speaks(lang, policies)
 
     if fix or diff:
-        policies = _mended(policies, chosen, day, shown_only=diff)
+        policies = _mended(policies, chosen, day, accepted, shown_only=diff)
         if diff:
             return
     if write_baseline is not None:
-        known = _lived_with(policies, chosen, day, speaks, shown, write_baseline)
-    report = _report(policies, chosen, day, speaks, known, shown)
+        known = _lived_with(policies, chosen, day, speaks, shown, accepted, write_baseline)
+    report = _report(policies, chosen, day, speaks, known, shown, accepted)
     _write({file: rendered(report, each) for each, file in asked})
     if not (quiet and not _count(report)):
         _print(report, form, colour, statistics=statistics)
@@ -154,24 +159,47 @@ def _chosen(select: str | None, ignore: str | None) -> "list[Rule]":
 
 def _named(text: str, option: str) -> set[str]:
     """The ids of the rules that `text` names: by id, by group, or by a pattern with `*`."""
-    from difflib import get_close_matches
-    from fnmatch import fnmatchcase
-
-    from policyc.rules.rule import GROUPS, rules
-
     found: set[str] = set()
     for word in filter(None, (part.strip() for part in text.split(","))):
-        matched = {
-            name for name, rule in rules().items() if rule.group == word or fnmatchcase(name, word)
-        }
-        if not matched:
-            close = get_close_matches(word, [*rules(), *GROUPS], n=1)
-            mend = f"did you mean {close[0]}?" if close else "see `policyc rules`"
+        if not (matched := _matched(word)):
             raise typer.BadParameter(
-                f"“{safe(word)}” is neither a rule nor a group; {mend}", param_hint=option
+                f"“{safe(word)}” {_NO_RULE}; {_meant(word)}", param_hint=option
             )
         found |= matched
     return found
+
+
+def _matched(word: str) -> set[str]:
+    from fnmatch import fnmatchcase
+
+    from policyc.rules.rule import rules
+
+    return {name for name, rule in rules().items() if rule.group == word or fnmatchcase(name, word)}
+
+
+def _meant(word: str) -> str:
+    from difflib import get_close_matches
+
+    from policyc.rules.rule import GROUPS, rules
+
+    close = get_close_matches(word, [*rules(), *GROUPS], n=1)
+    return f"did you mean {close[0]}?" if close else "see `policyc rules`"
+
+
+def _accepted(config: Path) -> "Sequence[Accepted]":
+    """What the configuration accepts. Raises `Misconfigured`, also for rules that it misnames."""
+    from policyc.accepted import entries
+    from policyc.configuration import read
+
+    configuration = read(config)
+    settings = configuration.settings.check
+    for key, words in (("select", settings.select), ("ignore", settings.ignore)):
+        for index, word in enumerate(words or ()):
+            if not _matched(word):
+                raise configuration.refused(
+                    ("check", key, index), f"“{word}” {_NO_RULE}", _meant(word)
+                )
+    return list(entries(configuration))
 
 
 def _known(baseline: Path | None) -> frozenset[str]:
@@ -204,12 +232,13 @@ def _report(
     lang: "Lang",
     known: frozenset[str],
     shown: int,
+    entries: "Sequence[Accepted]",
 ) -> "Report":
     from policyc.check import check as checked
     from policyc.report.report import Report
 
     found: dict[tuple[object, ...], Finding] = {}
-    silenced = 0
+    silenced = accepted = 0
     lines: dict[str, Sequence[str]] = {}
     for policy, source in policies:
         result = checked(policy, source, chosen, day or policy.effective)
@@ -217,7 +246,16 @@ def _report(
         for finding in result.findings:  # what several policies share is told once
             found.setdefault((finding.position, finding.rule.id, finding.said), finding)
         lines |= {file.file: file.lines for file in (source, *source.bases)}
-    new = [one for one in found.values() if one.fingerprint not in known]
+    left = list(found.values())
+    if entries:
+        from policyc.accepted import amiss, heard
+
+        first = policies[0][0]
+        heeded = heard(left, entries)
+        faults = amiss(entries, left, chosen, lines, first, day or first.effective)
+        left, accepted = [*heeded.left, *faults], heeded.accepted
+        lines |= {entry.position.file: entry.lines for entry in entries}
+    new = [one for one in left if one.fingerprint not in known]
     visible = [one for one in new if one.rule.severity.rank <= shown]
     return Report(
         lang=lang,
@@ -231,7 +269,8 @@ def _report(
             )
         ),
         silenced=silenced,
-        known=len(found) - len(new),
+        accepted=accepted,
+        known=len(left) - len(new),
         lines=lines,
     )
 
@@ -242,12 +281,13 @@ def _lived_with(
     day: date | None,
     lang: "Lang",
     shown: int,
+    accepted: "Sequence[Accepted]",
     path: Path,
 ) -> frozenset[str]:
     """The fingerprints of all that is found, which are written to the baseline at `path`."""
     from policyc.baseline import written
 
-    every = _report(policies, chosen, day, lang, frozenset(), shown)
+    every = _report(policies, chosen, day, lang, frozenset(), shown, accepted)
     findings = (*every.findings, *every.upcoming)
     _write({str(path): written(findings)})
     return frozenset(one.fingerprint for one in findings)
@@ -261,6 +301,7 @@ def _mended(
     policies: "Sequence[tuple[Policy, Source]]",
     chosen: "Collection[Rule]",
     day: date | None,
+    accepted: "Sequence[Accepted]",
     *,
     shown_only: bool,
 ) -> "list[tuple[Policy, Source]]":
@@ -270,7 +311,13 @@ def _mended(
 
     found: list[tuple[Source, list[Finding]]] = []
     for policy, source in policies:
-        findings = checked(policy, source, chosen, day or policy.effective).findings
+        findings: Sequence[Finding] = checked(
+            policy, source, chosen, day or policy.effective
+        ).findings
+        if accepted:
+            from policyc.accepted import heard
+
+            findings = heard(findings, accepted).left
         found.append((source, [one for one in findings if one.upcoming is None]))
     changed = mended(found).files
     if shown_only:

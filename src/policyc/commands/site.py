@@ -1,13 +1,13 @@
 """`policyc site`: the static site of all versions of all policies."""
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from policyc.arguments import a_day, choices, complain, loaded
+from policyc.arguments import SITE, a_day, choices, complain, loaded
+from policyc.configured import Config
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from policyc.site.shelf import Shelf
     from policyc.versions import Version
 
-_FORMS: Final = ("html", "md", "pdf", "json")
-_BASE: Final = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~-]+)*/?", re.ASCII)
+FORMS: Final = ("html", "md", "pdf", "json")
+"""The forms in which a site may have each version."""
 
 
 def site(
@@ -51,11 +51,13 @@ def site(
         str, typer.Option(help="Forms: html always, and md, pdf, json.", metavar="FORM,…")
     ] = "html,md,pdf,json",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
+    config: Config = None,
 ) -> None:
     """Make the static site of policies: every version of each, in each language.
 
     The site before is replaced as a whole or not at all, and what has not changed is not written.
     """
+    del config  # it has given the other parameters their defaults
     from policyc.engine import engine, side_by_side
     from policyc.model.node import Lang
     from policyc.site.around import Site
@@ -64,7 +66,7 @@ def site(
     from policyc.versions import versions
 
     languages = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
-    forms = choices(to, _FORMS, "--to")
+    forms = choices(to, FORMS, "--to")
     if "html" not in forms:
         raise typer.BadParameter("a site has pages; name html too", param_hint="--to")
     settings = Site(_address(base_url), frozenset(forms))
@@ -94,7 +96,7 @@ def _address(base: str | None) -> str | None:
     """The address of the site with a slash at its end. Raises `typer.BadParameter`."""
     if base is None:
         return None
-    if not _BASE.fullmatch(base):
+    if not SITE.fullmatch(base):
         raise typer.BadParameter(
             f"“{safe(base)}” is not the address of a site; write it as https://example.kr/privacy/",
             param_hint="--base-url",

@@ -22,6 +22,7 @@ def summary(report: Report) -> str:
         for said, count in (
             (words.COUNT_UPCOMING, len(report.upcoming)),
             (words.SILENCED, report.silenced),
+            (words.ACCEPTED, report.accepted),
             (words.KNOWN, report.known),
         )
         if count

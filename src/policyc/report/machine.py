@@ -39,6 +39,7 @@ def _report(report: Report) -> Mapping[str, Any]:
             **counts,
             "upcoming": len(report.upcoming),
             "silenced": report.silenced,
+            "accepted": report.accepted,
             "in_baseline": report.known,
             "said": footer.summary(report),
         },

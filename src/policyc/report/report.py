@@ -28,6 +28,8 @@ class Report(NamedTuple):
     """What law that is known to come will make of it."""
     silenced: int
     """How many findings the authors gave a reason for."""
+    accepted: int
+    """How many the configuration accepts."""
     known: int
     """How many stand in the baseline."""
     lines: Mapping[str, Sequence[str]]
