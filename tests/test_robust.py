@@ -18,7 +18,7 @@ from policyc.source import Data, Source
 
 HERE: Final = Path(__file__).resolve().parent
 POLICIES: Final = [
-    *sorted(HERE.parent.glob("policies/*/*.yaml")),
+    *sorted(min(folder.glob("*.yaml")) for folder in HERE.parent.glob("policies/*/")),
     *sorted(HERE.glob("every_*.yaml")),
 ]
 

@@ -59,7 +59,7 @@ def pages(built: Path) -> list[Path]:
     return found + [site(built) / name for name in KINDS]
 
 
-@pytest.fixture(params=POLICIES, ids=lambda path: path.parent.name)
+@pytest.fixture(params=POLICIES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def policy(request: pytest.FixtureRequest) -> Path:
     """Each policy in turn."""
     path: Path = request.param

@@ -21,8 +21,10 @@ POLICIES: Final = sorted([*ROOT.glob("policies/*/*.yaml"), *ROOT.glob("examples/
 
 
 def named(policy: Path) -> str:
-    """The beginning of the names of its goldens: those of examples have a folder to themselves."""
-    return policy.parent.relative_to(ROOT).as_posix().removeprefix("policies/")
+    """The beginning of the names of its goldens: examples have a folder, later versions a day."""
+    folder = policy.parent
+    name = folder.relative_to(ROOT).as_posix().removeprefix("policies/")
+    return name if policy == min(folder.glob("*.yaml")) else f"{name}.{policy.stem}"
 
 
 @cache
