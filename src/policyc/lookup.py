@@ -11,7 +11,7 @@ from policyc import law, vocabulary
 from policyc.kept import Stamp, kept, stamp_of
 from policyc.model.node import Key, Lang
 from policyc.model.policy import Policy
-from policyc.vocabulary import Entry
+from policyc.vocabulary import Entry, Typed
 
 _CALLED = {
     "activities": "thing done for a purpose",
@@ -104,15 +104,15 @@ def called(kind: str) -> str:
 def countries() -> Mapping[str, Entry]:
     """Every country by its two letters, as CLDR names it."""
     names = kept(Path(__file__).with_name("countries"), _age_of_names(), _names_of_countries)
-    return {code: Entry(ko=ko, en=en) for code, (ko, en) in names.items()}
+    return Typed(Entry, names)
 
 
-def _names_of_countries() -> dict[str, tuple[str, str]]:
+def _names_of_countries() -> dict[str, dict[str, str]]:
     from babel import Locale  # slow; its data come in pieces that are put together each time
 
     ko, en = (cast("Mapping[str, str]", Locale(lang).territories) for lang in (Lang.ko, Lang.en))
     return {
-        code: (ko[code], en[code])
+        code: {"ko": ko[code], "en": en[code]}
         for code in sorted(ko)
         if len(code) == 2 and code.isalpha() and code in en and code not in _NOT_COUNTRIES
     }

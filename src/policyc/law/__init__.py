@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from pydantic import TypeAdapter
-
 from policyc.law.shape import Law, Tag
 from policyc.model.controller import Sector
 from policyc.model.keep import Length
 from policyc.model.node import Day, Flag
-from policyc.vocabulary import Entry, read_data
+from policyc.vocabulary import Entry, Typed, read_data
 
 __all__ = [
     "Record",
@@ -102,25 +100,19 @@ class Remedy(Law):
 @cache
 def statutes() -> Mapping[str, Statute]:
     """Every statute of the law data, by key."""
-    return TypeAdapter(dict[str, Statute]).validate_python(
-        read_data("policyc.law.kr", "statutes.yaml")
-    )
+    return Typed(Statute, read_data("policyc.law.kr", "statutes.yaml"))
 
 
 @cache
 def records() -> Mapping[str, Record]:
     """Every statutory record, by key."""
-    return TypeAdapter(dict[str, Record]).validate_python(
-        read_data("policyc.law.kr", "records.yaml")
-    )
+    return Typed(Record, read_data("policyc.law.kr", "records.yaml"))
 
 
 @cache
 def remedies() -> Mapping[str, Remedy]:
     """Every body that offers or offered a remedy, by key, in the order of a document."""
-    return TypeAdapter(dict[str, Remedy]).validate_python(
-        read_data("policyc.law.kr", "remedies.yaml")
-    )
+    return Typed(Remedy, read_data("policyc.law.kr", "remedies.yaml"))
 
 
 def standard_remedies(day: date, *, appeals: bool) -> tuple[str, ...]:

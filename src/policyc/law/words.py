@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
-from pydantic import TypeAdapter
-
 from policyc.law.shape import Dated, Law, Sourced
 from policyc.model.node import Lang
-from policyc.vocabulary import Entry, read_data
+from policyc.vocabulary import Entry, Typed, read_data
 
 
 class Where(StrEnum):
@@ -56,7 +54,7 @@ class Stale(Dated, Sourced):
 
 @cache
 def _vague() -> _Vague:
-    return TypeAdapter(_Vague).validate_python(read_data("policyc.law.kr", "vague.yaml"))
+    return _Vague.model_validate(read_data("policyc.law.kr", "vague.yaml"))
 
 
 def vague() -> Sequence[Vague]:
@@ -72,4 +70,4 @@ def allowed() -> Sequence[str]:
 @cache
 def stale() -> Mapping[str, Stale]:
     """Names and addresses that are out of use, by key."""
-    return TypeAdapter(dict[str, Stale]).validate_python(read_data("policyc.law.kr", "stale.yaml"))
+    return Typed(Stale, read_data("policyc.law.kr", "stale.yaml"))

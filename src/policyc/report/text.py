@@ -107,6 +107,8 @@ def excerpt(report: Report, at: Position, length: int, style: Style) -> Iterator
 
 def _width(words_: str) -> int:
     """How many columns of a terminal words take: two for a Hangul syllable."""
+    if words_.isascii():
+        return len(words_)
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in words_)
 
 

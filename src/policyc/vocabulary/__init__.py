@@ -1,10 +1,10 @@
 """The vocabulary: facts that many policies share, in both languages, typed when they are loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -12,6 +12,8 @@ from policyc.kept import kept, stamp_of
 from policyc.model.node import Lang
 from policyc.model.own_words import ItemKind, MeasureGroup, Platform
 from policyc.source import Source
+
+E = TypeVar("E", bound=BaseModel)
 
 
 class Entry(BaseModel):
@@ -99,9 +101,27 @@ def read_data(package: str, name: str) -> dict[str, Any]:
     return kept(path, stamp_of(path), lambda: Source.parse(path.read_bytes(), name).data)
 
 
+class Typed(Mapping[str, E]):
+    """Data by key, each entry of which is typed when it is first asked for."""
+
+    def __init__(self, entry: type[E], data: Mapping[str, Any]) -> None:
+        self._entry = entry
+        self._data = data
+        self._typed: dict[str, E] = {}
+
+    def __getitem__(self, key: str) -> E:
+        if key not in self._typed:
+            self._typed[key] = self._entry.model_validate(self._data[key])
+        return self._typed[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+
 @cache
 def entries(kind: str) -> Mapping[str, Entry]:
     """The built-in words of a kind, by key, in the order of their file."""
-    entry = _KINDS[kind]
-    data = read_data("policyc.vocabulary", f"{kind}.yaml")
-    return {key: entry.model_validate(words) for key, words in data.items()}
+    return Typed(_KINDS[kind], read_data("policyc.vocabulary", f"{kind}.yaml"))
