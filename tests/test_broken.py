@@ -226,6 +226,10 @@ TEXT: dict[str, tuple[str | bytes, str]] = {
         HEAD + "principles: [minimum\n",
         f"5:1: error: this is not YAML: did not find expected ',' or ']'; {NOT_YAML}",
     ),
+    "unclosed bracket on a line without an end": (
+        HEAD + "principles: [",
+        f"5:1: error: this is not YAML: did not find expected node content; {NOT_YAML}",
+    ),
     "wrong indentation": (
         HEAD + "company:\n  name: A\n alias: B\n",
         f"6:2: error: this is not YAML: did not find expected key; {NOT_YAML}",

@@ -212,7 +212,8 @@ class _Composer:
             "look at the indentation, and quote a value that holds `: `, ` #` or begins with "
             "one of `@%&*!|>[]{}`"
         )
-        if mark is not None and self.text.split("\n")[mark.line][mark.column :].startswith("\t"):
+        lines = [*self.text.split("\n"), ""]  # where it ends without one, libyaml adds a line
+        if mark is not None and lines[mark.line][mark.column :].startswith("\t"):
             what, mend = "a tab stands where a line is indented", "indent with spaces"
         elif error.context == "while scanning a quoted scalar":
             mark = error.context_mark
