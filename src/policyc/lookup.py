@@ -103,7 +103,7 @@ def called(kind: str) -> str:
 @cache
 def countries() -> Mapping[str, Entry]:
     """Every country by its two letters, as CLDR names it."""
-    names = kept(Path(__file__).with_name("countries"), _age_of_names(), _names_of_countries)
+    names = kept(Path(__file__).with_name("countries.names"), _age_of_names(), _names_of_countries)
     return Typed(Entry, names)
 
 

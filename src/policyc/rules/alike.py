@@ -9,6 +9,7 @@ from policyc.model.node import Key, Lang, Text
 from policyc.model.processing import Processing
 from policyc.model.purpose import Part, Purpose
 from policyc.rules.case import Case
+from policyc.rules.pattern import Pattern
 
 _GENERAL: Final = frozenset(
     re.findall(
@@ -23,17 +24,19 @@ _GENERAL: Final = frozenset(
     )
 )
 _STEM: Final = 5
+_WORD: Final = Pattern("[가-힣]{2,}|[a-z]{3,}")
+_PARTICLE: Final = Pattern("(?<=[가-힣]{2})(?:을|를|의|에|은|는|이|가|과|와|한|로)$")
 
 
 def words(said: Iterable[str]) -> set[str]:
     """The words of texts that tell them from others: without general ones, the English cut short."""
-    found = re.findall(r"[가-힣]{2,}|[a-z]{3,}", " ".join(said).lower())
+    found = _WORD.findall(" ".join(said).lower())
     bare = (_bare(word) for word in found)
     return {word[:_STEM] if word.isascii() else word for word in bare if word not in _GENERAL}
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"(?<=[가-힣]{2})(?:을|를|의|에|은|는|이|가|과|와|한|로)$", "", word)
+    return _PARTICLE.sub("", word)
 
 
 def said_of(case: Case, *values: Any) -> list[str]:

@@ -20,7 +20,7 @@ def load(groups: Iterable[str]) -> None:
         SourceFileLoader(f"{__package__}.{group}.{name}", at) for group, name, at, _ in files
     ]
     stamp = tuple((at, *stamp) for _, _, at, stamp in files)
-    code = kept(root / "rules", stamp, lambda: [one.get_code(one.name) for one in loaders])
+    code = kept(root / "rules.code", stamp, lambda: [one.get_code(one.name) for one in loaders])
     for group in dict.fromkeys(group for group, *_ in files):
         import_module(f"{__package__}.{group}")
     for loader, body in zip(loaders, code, strict=True):

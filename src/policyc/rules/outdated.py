@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from policyc.law.words import Stale, stale
 from policyc.model.node import Lang
-from policyc.rules.pattern import Pattern
+from policyc.rules.pattern import Pattern, has_hangul
 from policyc.rules.rule import Fix
 from policyc.rules.wording import Wording
 
@@ -43,7 +43,7 @@ def renamed(wording: Wording, old: Outdated) -> Fix | None:
     now = old.entry.instead
     if now is None or _NUMBERED.search(old.words.removeprefix(old.name)):
         return None
-    korean = re.search("[가-힣]", old.name) is not None
+    korean = has_hangul(old.name)
     if korean is not (wording.lang is Lang.ko):
         return None
     new = now[wording.lang]

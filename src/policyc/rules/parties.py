@@ -200,7 +200,7 @@ _KIND_EN: Final = Pattern(
     re.IGNORECASE,
 )
 _UNCOUNTED: Final = Pattern(
-    r"(?:외|등)\s?\d+\s?(?:개\s?)?(?:사|업체|기관|곳)|(?<=[가-힣\w)])\s등(?=$|[\s,(])"
+    r"(?:외|등)\s?\d+\s?(?:개\s?)?(?:사|업체|기관|곳)|(?<=[\w)])\s등(?=$|[\s,(])"
     r"|\betc\.?(?=$|[\s,)])|\band (?:\d+ )?others\b|\band so on\b",
     re.IGNORECASE,
 )

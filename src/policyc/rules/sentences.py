@@ -9,7 +9,7 @@ from policyc.rules.wording import Wording
 
 _BLOCKS: Final = Pattern(r"\n\s*\n|\n(?=\s*(?:[-*+|#>]|[0-9]+[.)])\s?)")
 _ENDS: Final = Pattern(
-    r"(?<=[.!?。])(?<![0-9]\.)(?<!Co\.)(?<!Ltd\.)(?<!Inc\.)(?<!No\.)(?<!Art\.)(?<!e\.g\.)(?<!i\.e\.)[)”\"']?\s+"
+    r"(?:(?<=[.!?])|(?<=。))(?<![0-9]\.)(?<!Co\.)(?<!Ltd\.)(?<!Inc\.)(?<!No\.)(?<!Art\.)(?<!e\.g\.)(?<!i\.e\.)[)”\"']?\s+"
 )
 _TABLE: Final = Pattern(r"^\s*\|")
 

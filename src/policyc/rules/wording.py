@@ -10,10 +10,9 @@ from policyc import law
 from policyc.invalid import Route
 from policyc.law import words as law_words
 from policyc.model.node import Lang, LongText, Text
-from policyc.rules.pattern import Pattern
+from policyc.rules.pattern import Pattern, has_hangul
 from policyc.rules.rule import Fix
 
-_HANGUL: Final = Pattern("[가-힣]")
 _TITLES: Final = Pattern("「[^」]*」")
 _NO_WORDS: Final = frozenset(("policy", "version", "timezone", "article", "limits"))
 _PAST: Final = Pattern(
@@ -103,5 +102,5 @@ def wordings(route: Route, value: object) -> Iterator[tuple[Route, Wording]]:
     elif type(value) is str and not _NO_WORDS.intersection(route[-2:]):
         if route[-1] in tuple(Lang):  # part of a text, which was told of already
             return
-        lang = Lang.ko if _HANGUL.search(value) else Lang.en
+        lang = Lang.ko if has_hangul(value) else Lang.en
         yield route, Wording(value, lang, name=True, route=route)

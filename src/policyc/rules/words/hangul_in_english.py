@@ -16,7 +16,7 @@ from typing import Final
 
 from policyc.model.node import Lang
 from policyc.rules.case import Case
-from policyc.rules.pattern import Pattern
+from policyc.rules.pattern import Pattern, has_hangul
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
@@ -28,7 +28,7 @@ _HANGUL: Final = Pattern("[가-힣ㄱ-ㅎ]+(?: [가-힣ㄱ-ㅎ]+)*")
 
 @rule("warning", "standard_guidelines 18(1)")
 def check(wording: Wording, _: Case) -> Hits:
-    if wording.name or wording.lang is Lang.ko:
+    if wording.name or wording.lang is Lang.ko or not has_hangul(wording.words):
         return
     found = _HANGUL.search(_ASIDE.sub(" ", wording.words))
     if found is not None:

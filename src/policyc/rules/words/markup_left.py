@@ -19,7 +19,7 @@ from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
 _LEFT: Final = Pattern(
-    r"\\\\|(?<![A-Za-z]:)(?<!\\)\\(?=[\w\s가-힣]|$)"  # before punctuation it is Markdown's own
+    r"\\\\|(?<![A-Za-z]:)(?<!\\)\\(?=[\w\s]|$)"  # before punctuation it is Markdown's own
     r"|&(?:nbsp|amp|lt|gt|quot|middot|bull);|&#[0-9]{2,5};"
     r"|</?(?:p|div|span|b|i|u|strong|em|font|table|tr|td|ul|li|a)(?: [^<>]*)?/?>"
     r"|[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u2122]?|[ìëíê][\u0080-\u00bf‹Œœ]|\ufffd|£(?=\s|[가-힣]|$)"

@@ -17,11 +17,10 @@ from typing import Final
 
 from policyc.model.node import Lang
 from policyc.rules.case import Case
-from policyc.rules.pattern import Pattern
+from policyc.rules.pattern import Pattern, has_hangul
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_HANGUL: Final = Pattern("[가-힣]")
 _PATH: Final = Pattern(r"[>→›/]|&gt;")
 _WORD: Final = Pattern(r"(?<![\w.@-])[a-z]{2,}(?![\w@-])")
 _SENTENCE: Final = 4
@@ -33,6 +32,6 @@ def check(wording: Wording, _: Case) -> Hits:
     if wording.name or wording.lang is not Lang.ko:
         return
     words = wording.words
-    if _HANGUL.search(words) or _PATH.search(words) or len(_WORD.findall(words)) < _SENTENCE:
+    if has_hangul(words) or _PATH.search(words) or len(_WORD.findall(words)) < _SENTENCE:
         return
     yield hit(ko="국문 자리에 영문 문장이 있다", en="the Korean text is in English")

@@ -21,7 +21,7 @@ from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
 _LEFT: Final = Pattern(
-    r"[○◯〇●]{2,}|(?<![A-Za-z0-9])(?:O{3,}|O{2,}(?=[가-힣(])|[Xx]{3,})(?![A-Za-z0-9])"
+    r"[○◯〇●]{2,}|(?<![A-Za-z0-9])(?:O{3,}|O{2,}(?=[가-힣]|\()|[Xx]{3,})(?![A-Za-z0-9])"
     r"|(?<![A-Za-z])(?:TODO|TBD|FIXME|TBC)(?![A-Za-z])|[Ll]orem ipsum|_{3,}(?![A-Za-z])"
     r"|<[^<>@/]{0,20}(?:명|이름|주소|연락처|번호|일자|부서|name|address|date|company)>"
     r"|[\[{](?:회사명|회사 이름|서비스명|담당자|날짜|연락처|주소|[Cc]ompany name|[Ss]ervice name|[Ii]nsert [^\]}]*|[Dd]ate)[\]}]"

@@ -21,7 +21,7 @@ from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
 _ITEMS: Final = Pattern(
-    r"(?<![0-9조항가-힣])제\s?[1-9][0-9]?\s?호(?![0-9가-힣]*(?:서식|선|기|실|차|관|점|동))"
+    r"(?<![가-힣])(?<![0-9])제\s?[1-9][0-9]?\s?호(?!(?:[0-9]|[가-힣])*(?:서식|선|기|실|차|관|점|동))"
     r"|(?i:\b(?:items?|subparagraphs?) [1-9]\.?(?:,? (?:and|or|to|through) [1-9]\.?)?(?![\w.-]))",
 )
 _WHOSE: Final = Pattern(
