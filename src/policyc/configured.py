@@ -63,7 +63,7 @@ def found(directory: Path) -> Path | None:
         if path.is_file():
             return _itself(path)
     for path in (one / PROJECT for one in above):
-        if path.is_file() and b"policyc" in path.read_bytes():
+        if path.is_file() and b"tool.policyc" in path.read_bytes():
             from policyc.configuration import has_table
 
             if has_table(_itself(path)):
