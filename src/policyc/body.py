@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple, cast
 
 from markdown_it import MarkdownIt
@@ -29,9 +29,9 @@ def render(body: str, heading: str, level: int, ids: frozenset[str], prefix: str
     Its links to `ids`, the sections that there are, lead to these with `prefix` before them.
     Raises `Unshowable` where words would be lost, a link leads nowhere or a heading skips levels.
     """
-    for fault in faults(body, level, ids):
+    tokens, found = _read(body, level, ids)
+    for fault in found:
         raise Unshowable(f"“{heading}”: {fault.what}; {fault.mend}")
-    tokens = _parser().parse(body)
     for link in _links(tokens):
         if (target := str(link.attrs["href"])).startswith("#"):
             link.attrs["href"] = f"#{prefix}{target[1:]}"
@@ -48,11 +48,14 @@ class Fault(NamedTuple):
 
 def faults(body: str, level: int, ids: Container[str]) -> Iterator[Fault]:
     """The faults of `body`, which stands under a heading of the level and may link to `ids`."""
+    return _read(body, level, ids)[1]
+
+
+def _read(body: str, level: int, ids: Container[str]) -> tuple[list[Token], Iterator[Fault]]:
     definitions: dict[str, object] = {}
     tokens = _parser().parse(body, definitions)
-    yield from _losses(tokens, body, definitions)
-    yield from _bad_links(tokens, ids)
-    yield from _bad_headings(tokens, level)
+    found = (_losses(tokens, body, definitions), _bad_links(tokens, ids))
+    return tokens, chain(*found, _bad_headings(tokens, level))
 
 
 @cache
