@@ -289,6 +289,12 @@ class Policy(Sharing):
             )
         return transfers
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both declare the same, whatever was found in them so far."""
+        return isinstance(other, Policy) and all(
+            getattr(self, name) == getattr(other, name) for name in Policy.model_fields
+        )
+
     @cached_property
     def parts(self) -> tuple[tuple[Route, Any], ...]:
         """Every part of the policy with the route to it, parents first, found once."""
