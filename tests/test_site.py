@@ -47,6 +47,7 @@ TREE: Final = [
     "solip/en/2027-03-01/index.html",
     "solip/en/2027-03-01/policy.json",
     "solip/en/2027-03-01/policy.md",
+    "solip/en/compare/2026-01-01..2027-03-01/index.html",
     "solip/en/history/index.html",
     "solip/en/index.html",
     "solip/index.html",
@@ -59,6 +60,8 @@ TREE: Final = [
     "solip/ko/2027-03-01/index.html",
     "solip/ko/2027-03-01/policy.json",
     "solip/ko/2027-03-01/policy.md",
+    "solip/ko/compare/2024-03-01..2026-01-01/index.html",
+    "solip/ko/compare/2026-01-01..2027-03-01/index.html",
     "solip/ko/history/index.html",
     "solip/ko/index.html",
 ]
@@ -183,9 +186,10 @@ def test_the_history_says_when_each_version_applied(site: Callable[..., Path]) -
     text = Page(site() / "solip/en/history/index.html").text
     cells = re.findall(r"<t[hd][^>]*>\s*(?:<a [^>]*>)?([^<]*)", text.partition("<tbody>")[2])
     assert [cell.strip() for cell in cells] == [
-        *("From March 1, 2027", "Upcoming", "3.0", "February 10, 2027", "Markdown"),
+        *("From March 1, 2027", "Upcoming", "3.0", "February 10, 2027"),
+        *("Compared with 2026-01-01", "Markdown"),
         *("January 1, 2026 to February 28, 2027", "In force", "2.0", "December 20, 2025"),
-        "Markdown",
+        *("", "Markdown"),
     ]
 
 
@@ -458,7 +462,7 @@ def test_nothing_is_written_when_nothing_has_changed(
     before = {path: path.stat() for path in (made, *made.rglob("*"))}
     assert run(["site", "policies", "--to", "html,md,json", "--as-of", DAY]) == 0
     assert {path: path.stat() for path in (made, *made.rglob("*"))} == before
-    assert capsys.readouterr().out == "site: 31 files, 0 changed\n"
+    assert capsys.readouterr().out == "site: 34 files, 0 changed\n"
     assert sorted(path.name for path in Path().iterdir()) == ["policies", "site"]
 
 
@@ -482,7 +486,7 @@ def test_what_a_change_does_not_concern_is_not_written(
         "saebom/ko/index.html",
     ]
     lines = capsys.readouterr().out.splitlines()
-    assert lines == [*(f"site/{name}" for name in rewritten), "site: 31 files, 4 changed"]
+    assert lines == [*(f"site/{name}" for name in rewritten), "site: 34 files, 4 changed"]
 
 
 def test_what_was_changed_by_hand_is_put_right(site: Callable[..., Path]) -> None:
@@ -609,6 +613,8 @@ def test_an_address_of_the_site_where_nothing_stands(
         ("policy.md", True),
         ("https://a.example/x/b/", False),
         ("https://a.example/x/c/", True),
+        ("https://a.example/x/b/2026-01-01..2027-03-01", True),
+        ("https://a.example/x/policy.pdf", False),
         ("https://a.example/x/#there", False),
         ("https://a.example/x", False),
         ("https://a.example/xy/", False),

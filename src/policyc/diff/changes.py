@@ -75,6 +75,8 @@ class Change:
     reason: Reason
     cites: tuple[Provision, ...]
     """What the weight rests on, as far as it is law on the day of the new version."""
+    reads_the_same: frozenset[Lang] = frozenset()
+    """The languages in which nothing reads otherwise."""
 
     @property
     def why(self) -> Said:
@@ -172,6 +174,7 @@ class _Comparer:
             weight,
             reason,
             _cited(about, weight, reason, self._new.policy.effective),
+            _same_in(old, new),
         )
 
     def _judged(
@@ -249,6 +252,13 @@ def _in_its_list(route: Route, said: Said) -> Said:
     """An item with what its list is called."""
     named = label(str(route[-2]), Processing)
     return Said(f"{named.ko}: {said.ko}", f"{named.en}: {said.en}")
+
+
+def _same_in(old: Said | None, new: Said | None) -> frozenset[Lang]:
+    """The languages in which both are said alike."""
+    if old is None or new is None:
+        return frozenset()
+    return frozenset(lang for lang in Lang if old[lang] == new[lang])
 
 
 def _told_apart(old: Said | None, new: Said | None) -> tuple[Said | None, Said | None]:

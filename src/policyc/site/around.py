@@ -116,6 +116,7 @@ def places(shelf: Shelf, shown: Shown | None, lang: Lang, page: PurePosixPath) -
         links.append(Link(words(lang)[shelf.front.state], to(page, front), here=page == front))
     if shown is not None:
         links += _neighbours(shelf, shown, lang, page)
+        links += compared(shelf, shown, lang, page)
     links.append(Link(words(lang)["history"], to(page, history), here=page == history))
     return links
 
@@ -131,6 +132,15 @@ def _neighbours(shelf: Shelf, shown: Shown, lang: Lang, page: PurePosixPath) -> 
         for other in others:
             label = said(lang, name, since=str(other.effective))
             yield Link(label, to(page, shelf.of(other, lang)), rel=rel)
+
+
+def compared(shelf: Shelf, shown: Shown, lang: Lang, page: PurePosixPath) -> Iterator[Link]:
+    """What a version says otherwise than the one before, where there is one."""
+    before = shelf.before(shown, lang)
+    if before is not None:
+        place = shelf.comparison(before, shown, lang)
+        label = said(lang, "compared", since=str(before.effective))
+        yield Link(label, to(page, place), here=page == place)
 
 
 def languages(shelf: Shelf, shown: Shown | None, lang: Lang, page: PurePosixPath) -> list[Link]:
@@ -161,15 +171,22 @@ def told(shelf: Shelf, shown: Shown, lang: Lang, page: PurePosixPath) -> Told | 
     """What a reader must know first: that another version applies, or will."""
     back = Link(words(lang)["current"], to(page, shelf.place(lang)))
     if shown.state is State.past and shown.until is not None:
-        return {"words": said(lang, "told", of="past", until=shown.until), "link": back}
+        return {"words": said(lang, "told", of="past", until=shown.until), "links": [back]}
     if shown.state is State.upcoming:
         first = shelf.front.state is State.upcoming
-        of, link = ("first", None) if first else ("upcoming", back)
-        return {"words": said(lang, "told", of=of, since=shown.effective), "link": link}
+        links = [] if first else [back, *_what_changes(shelf, shown, lang, page)]
+        of = "first" if first else "upcoming"
+        return {"words": said(lang, "told", of=of, since=shown.effective), "links": links}
     if (coming := shelf.upcoming) is None:
         return None
-    link = Link(words(lang)["upcoming"], to(page, shelf.of(coming, lang)))
-    return {
-        "words": said(lang, "told", of="announced", since=coming.effective),
-        "link": link if lang in coming.languages else None,
-    }
+    links: list[Link] = []
+    if lang in coming.languages:
+        links.append(Link(words(lang)["upcoming"], to(page, shelf.of(coming, lang))))
+        links += _what_changes(shelf, coming, lang, page)
+    return {"words": said(lang, "told", of="announced", since=coming.effective), "links": links}
+
+
+def _what_changes(shelf: Shelf, coming: Shown, lang: Lang, page: PurePosixPath) -> Iterator[Link]:
+    """What an upcoming version says otherwise than the one before it."""
+    for one in compared(shelf, coming, lang, page):
+        yield one._replace(words=words(lang)["what_changes"])

@@ -42,6 +42,18 @@ def feed(site: Site, shelf: Shelf, lang: Lang) -> Page:
         _add(entry, "updated", f"{_told_on(shown)}{_MIDNIGHT}")
         href = site.address(shelf.of(shown, lang))
         _add(entry, "link", rel="alternate", href=href, hreflang=lang, type="text/html")
+        if (before := shelf.before(shown, lang)) is not None:
+            href = site.address(shelf.comparison(before, shown, lang))
+            label = said(lang, "compared", since=str(before.effective))
+            _add(
+                entry,
+                "link",
+                rel="related",
+                href=href,
+                hreflang=lang,
+                type="text/html",
+                title=label,
+            )
         _add(entry, "summary", period(shown, lang))
     return Page(path, _xml(root))
 

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urldefrag
 _ATTRIBUTE: Final = re.compile(r'\s(id|href)="([^"]*)"')
 """In our pages every value stands in quotation marks, and no text holds one that is not escaped."""
 _SCHEME: Final = re.compile("[a-z]+:", re.IGNORECASE)
+_FILE: Final = re.compile(r"\.[a-z]+$")
+"""How the name of a file ends, and that of a page's directory does not."""
 _PAGE: Final = "index.html"
 
 
@@ -49,7 +51,7 @@ class Links:
         whole, part = urldefrag(link)
         if self._base is not None and f"{whole}/".startswith(self._base):
             path = whole.removeprefix(self._base.rstrip("/")).removeprefix("/")
-            path = path if PurePosixPath(path).suffix else join(path, _PAGE)
+            path = path if _FILE.search(path) else join(path, _PAGE)
         elif _SCHEME.match(link) or link.startswith("//"):
             return None
         else:

@@ -15,6 +15,7 @@ from policyc.site.around import (
     Page,
     Site,
     Told,
+    compared,
     forms,
     found_at,
     head,
@@ -28,7 +29,7 @@ from policyc.site.shelf import Shelf, Shown
 from policyc.site.words import called, note, period, said, words
 
 MISSING: Final = PurePosixPath("404.html")
-_COLUMNS: Final = ("period", "state", "version", "announced", "forms")
+_COLUMNS: Final = ("period", "state", "version", "announced", "compared", "forms")
 
 
 class _Group(NamedTuple):
@@ -130,7 +131,7 @@ def _history(site: Site, shelf: Shelf, lang: Lang, page: PurePosixPath) -> Page:
 
 
 def _not_spoken(lang: Lang) -> Told:
-    return {"words": said(lang, "told", of="not_in_language"), "link": None}
+    return {"words": said(lang, "told", of="not_in_language"), "links": []}
 
 
 def _row(site: Site, shelf: Shelf, shown: Shown, lang: Lang, page: PurePosixPath) -> Told:
@@ -142,6 +143,7 @@ def _row(site: Site, shelf: Shelf, shown: Shown, lang: Lang, page: PurePosixPath
         "state": words(lang)["state"][shown.state],
         "version": policy.version or "",
         "announced": said(lang, "day", day=policy.announced) if policy.announced else "",
+        "compared": list(compared(shelf, shown, lang, page)),
         "forms": forms(site, own.parent, page),
     }
 

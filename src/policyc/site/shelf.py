@@ -94,6 +94,16 @@ class Shelf:
         """The page of a version, which stays where it is."""
         return self.place(lang, shown.effective.isoformat())
 
+    def before(self, shown: Shown, lang: Lang) -> Shown | None:
+        """The version before in a language; None before the first."""
+        history = self.history(lang)
+        at = history.index(shown)
+        return history[at - 1] if at else None
+
+    def comparison(self, old: Shown, new: Shown, lang: Lang) -> PurePosixPath:
+        """The page that says what changed from one version to the next in a language."""
+        return self.place(lang, "compare", f"{old.effective}..{new.effective}")
+
 
 def shelves(
     versions: Mapping[str, Sequence[Version]], day: date, languages: Sequence[Lang]

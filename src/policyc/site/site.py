@@ -15,6 +15,7 @@ from policyc.fingerprints import rendering
 from policyc.invalid import Invalid, Problem
 from policyc.model.node import Lang
 from policyc.site.around import JSON, Page, Site
+from policyc.site.comparisons import comparisons
 from policyc.site.feeds import feed, robots, sitemap
 from policyc.site.links import Dead, Links
 from policyc.site.lists import index, lists, missing
@@ -50,7 +51,7 @@ def make(
                 written[made[0].path] = made[1]
             if site.base is not None:
                 put(feed(site, shelf, lang))
-        for page in lists(site, shelf):
+        for page in (*lists(site, shelf), *comparisons(site, shelf)):
             put(page)
         _print(todo, site, into, executor)
     spoken = [lang for lang in Lang if any(lang in shelf.languages for shelf in shelves)]
