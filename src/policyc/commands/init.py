@@ -42,8 +42,8 @@ _QUESTIONS: Final = {
 }
 _SAID: Final = {
     "date": {
-        "ko": "시행일은 {}이다. 정하지 않으면 한국의 오늘이며, 다른 날은 --date로 적는다.",
-        "en": "The day of effect is {}: today in Korea, unless you say another with --date.",
+        "ko": "시행일은 한국의 오늘인 {}이다. 다른 날은 --date로 적는다.",
+        "en": "The day of effect is {}, today in Korea; say another with --date.",
     },
     "inside": {
         "ko": "{}는 다른 git 저장소 안에 있다. 워크플로는 그 저장소의 맨 위로 옮겨야 실행된다.",
@@ -110,7 +110,7 @@ def init(
         write(files, directory)
     for path in files:
         typer.echo(safe(str(directory / path)))
-    if day is None:
+    if day is None and str(answers.effective) == today:
         complain([_SAID["date"][speaks].format(answers.effective)])
     if _inside_another(directory):
         complain([_SAID["inside"][speaks].format(directory)])
