@@ -20,13 +20,14 @@ from policyc.diff.changes import Comparison, compare
 from policyc.diff.forms import markdown, text
 from policyc.diff.marked import marked
 from policyc.diff.page import html, pdf
+from policyc.diff.pairs import Side
 from policyc.diff.topics import Reason, reasons, topic, topics
 from policyc.fingerprints import meaning, rendering
 from policyc.invalid import Invalid, Position, Route
 from policyc.law.provisions import cite
 from policyc.lexicon import _TERMS  # pyright: ignore[reportPrivateUsage] # which choices it says
 from policyc.load import load, read
-from policyc.model.node import Lang, Node
+from policyc.model.node import Key, Lang, Node
 from policyc.model.notice import Weight
 from policyc.places import walk
 from policyc.source import Data, Source
@@ -145,6 +146,17 @@ def test_a_change_is_said_in_both_languages() -> None:
         "drafting_guideline 24",
         "drafting_guideline comparison",
     ]
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
+def test_no_key_is_said_as_it_is_written(path: Path) -> None:
+    """Those of statutory records and remedy bodies neither, which the law data names."""
+    policy, _ = load(path)
+    speaker = words.Speaker(Side(policy))
+    keys = [(route, key) for route, key in policy.parts if isinstance(key, Key)]
+    assert {"records", "statutes"} <= {key.kind for _, key in keys}
+    for route, key in keys:
+        assert speaker.value(key, str(route[-1])) != (key.name, key.name), route
 
 
 def test_a_thing_that_is_gone_is_called_by_its_old_name() -> None:

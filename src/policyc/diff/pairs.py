@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, cast
 
 from policyc.canonical import Canonical
+from policyc.law import Record, Remedy
 from policyc.lookup import Lookup
 from policyc.model.node import Key, Lang, LongText, Node, Text
 from policyc.model.own_words import OwnWords
@@ -48,6 +49,8 @@ class Side:
         match value:
             case Key():
                 return self.called(self.lookup.find(value))
+            case Record(record=name) | Remedy(name=name):
+                return self.called(name)
             case Text() | LongText() | Entry():
                 return {lang: words for lang in Lang if (words := value[lang])}
             case str() if type(value) is str or not hasattr(value, "name"):

@@ -11,6 +11,7 @@ from policyc.compose import refer
 from policyc.diff.pairs import Side
 from policyc.diff.said import entries
 from policyc.invalid import Route
+from policyc.law import Record, Remedy
 from policyc.lexicon import Lexicon
 from policyc.model.controller import Service
 from policyc.model.item import ItemGroup, OneOf
@@ -170,13 +171,15 @@ class Speaker:
         return f" ({told})" if told else ""
 
     def _key(self, lang: Lang, key: Key) -> str:
-        if key.kind not in _DEFINED:
-            return self._words(lang, key)
         match self._side.lookup.find(key):
             case Purpose(title=name) | Service(name=name) | Processor(name=name):
                 return self._in(lang, name, "name")
-            case found:
+            case Record(record=name) | Remedy(name=name):
+                return name[lang]
+            case found if key.kind in _DEFINED:
                 return self._in(lang, found, key.kind)
+            case _:
+                return self._words(lang, key)
 
     def _fields(self, lang: Lang, value: Node, but: Sequence[str] = ()) -> str:
         unsaid = {
