@@ -33,7 +33,21 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for form in ("html", "pdf"):
             out = str(folder / f"{lang}.{form}")
             assert run(["diff", str(OLD), str(folder / "new.yaml"), "--lang", lang, "-o", out]) == 1
+    _for_readers(folder)
     return folder
+
+
+def _for_readers(folder: Path) -> None:
+    """The same on a site: the pages of the comparison and of the history in each language."""
+    new = folder / "new.yaml"
+    later = new.read_text(encoding="utf-8").replace("2026-12-01", "2027-01-01")
+    new.write_text(later.replace("\neffective", "\nannounced: 2026-12-20\neffective"), "utf-8")
+    call = ["site", str(OLD), str(new), "--to", "html", "-q", "--as-of", "2026-12-25"]
+    assert run([*call, "-o", str(folder / "site")]) == 0
+    for lang in ("ko", "en"):
+        for place in ("compare/2026-12-01..2027-01-01", "history"):
+            page = folder / "site/solbit" / lang / place / "index.html"
+            shutil.copy(page, folder / f"{lang}.site.{place.partition('/')[0]}.html")
 
 
 def test_the_page_is_valid_and_accessible(

@@ -52,7 +52,7 @@ def _page(
         **{**head(site, shelf, lang, page), **hidden(site, page)},
         lang=lang,
         style=_style(),
-        title=said(lang, "titled", title=phrases.heading(comparison, lang), since=new.effective),
+        title=said(lang, "changed", title=called(shelf, lang), since=new.effective),
         called=called(shelf, lang),
         places=places(shelf, None, lang, page),
         languages=_languages(shelf, step, lang, page),
