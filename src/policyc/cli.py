@@ -12,6 +12,7 @@ from policyc.arguments import Status, choices, complain, loaded
 from policyc.commands.check import check as check_command
 from policyc.commands.diff import diff as diff_command
 from policyc.commands.explain import explain, rules
+from policyc.commands.fmt import fmt as fmt_command
 from policyc.commands.init import init
 from policyc.commands.law import law as law_command
 from policyc.commands.site import site as site_command
@@ -130,6 +131,7 @@ app.command("check")(check_command)
 app.command("diff")(diff_command)
 app.command()(explain)
 app.command()(rules)
+app.command("fmt")(fmt_command)
 app.command()(init)
 app.command("law")(law_command)
 app.command("site")(site_command)
