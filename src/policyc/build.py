@@ -1,7 +1,7 @@
 """Policies become files: a policy and its source in, paths and their contents out."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from enum import StrEnum
 from itertools import count
@@ -9,6 +9,7 @@ from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from policyc.abridge import easy, short, speaks_plainly
+from policyc.arrival import lost, text_of
 from policyc.camera_policy import camera_policy
 from policyc.compose import compose
 from policyc.document import Document, Edition, Kind
@@ -19,6 +20,7 @@ from policyc.markdown import markdown
 from policyc.model.node import Lang, LongText
 from policyc.model.policy import Mode, Policy
 from policyc.source import Source
+from policyc.unprinted import Unprinted
 
 if TYPE_CHECKING:
     from policyc.pdf import TooLong
@@ -38,6 +40,7 @@ class Job(NamedTuple):
     stem: PurePosixPath
     document: Document
     source: Source
+    policy: Policy
 
 
 Tell: TypeAlias = Callable[[Problem], None]
@@ -82,19 +85,24 @@ def jobs(
         for lang in spoken:
             document = compose(policy, [lang])
             _linked(policy, document.editions[0], source)
-            yield Job(directory / lang, document, source)
+            yield Job(directory / lang, document, source, policy)
             for kind in sorted(beside):
                 if _lack(policy, kind, source) is None:
-                    yield Job(directory / f"{kind}.{lang}", _ABRIDGED[kind](policy, [lang]), source)
+                    yield Job(
+                        directory / f"{kind}.{lang}",
+                        _ABRIDGED[kind](policy, [lang]),
+                        source,
+                        policy,
+                    )
             for devices in separate(policy):
                 document = camera_policy(policy, devices, [lang])
-                yield Job(directory / f"{devices}.{lang}", document, source)
+                yield Job(directory / f"{devices}.{lang}", document, source, policy)
         if policy.mode is Mode.bilingual and len(spoken) > 1:
             name = "-".join(spoken)
-            yield Job(directory / name, compose(policy, spoken), source)
+            yield Job(directory / name, compose(policy, spoken), source, policy)
             for devices in separate(policy):
                 document = camera_policy(policy, devices, spoken)
-                yield Job(directory / f"{devices}.{name}", document, source)
+                yield Job(directory / f"{devices}.{name}", document, source, policy)
 
 
 def _lack(policy: Policy, kind: Kind, source: Source) -> Problem | None:
@@ -161,10 +169,41 @@ def build(
     texts = {**_TEXTS, Form.html: fragment} if embedded else _TEXTS
     for form, text in texts.items():
         if form in forms:
-            for job in todo:
-                yield job.stem.with_name(f"{job.stem.name}.{form}"), text(job.document).encode()
+            made = [text(job.document) for job in todo]
+            arrived(todo, made, form)
+            for job, content in zip(todo, made, strict=True):
+                yield job.stem.with_name(f"{job.stem.name}.{form}"), content.encode()
     if Form.pdf in forms:
         yield from _pdfs(todo, executor, tell)
+
+
+def arrived(todo: Sequence[Job], made: Sequence[str], form: Form) -> None:
+    """Raise `Invalid` where a text of an author is in none of the documents that are to say it.
+
+    `made` is what became of each of `todo`, in that form.
+    """
+    said: dict[tuple[int, Kind, Sequence[Lang]], list[tuple[Job, str]]] = {}
+    for job, text in zip(todo, made, strict=True):
+        kind = Kind.full if job.document.kind is Kind.cameras else job.document.kind
+        languages = tuple(Lang(edition.lang) for edition in job.document.editions)
+        said.setdefault((id(job.policy), kind, languages), []).append((job, text))
+    problems = [
+        Problem(
+            job.source.locate(route),
+            f"these words are not in the {form.upper()} of the policy in `{lang}`",
+            "write them without marks that hide text; if there are none, report this as a bug",
+        )
+        for (_, kind, languages), beside in said.items()
+        for lang in languages
+        for job in (beside[0][0],)
+        for route in lost(job.policy, lang, kind, _visible((text for _, text in beside), form))
+    ]
+    if problems:
+        raise Invalid(dict.fromkeys(problems))
+
+
+def _visible(texts: Iterable[str], form: Form) -> str:
+    return "\n".join(map(text_of, texts) if form is Form.html else texts)
 
 
 def _pdfs(
@@ -175,24 +214,37 @@ def _pdfs(
     documents = [job.document for job in todo]
     made = (executor.map if executor else map)(_pdf, documents, map(sources, todo))
     too_long: dict[PurePosixPath, Problem] = {}
+    unprinted: list[Problem] = []
     for job, content in zip(todo, made, strict=True):
         if isinstance(content, bytes):
             yield job.stem.with_name(f"{job.stem.name}.{Form.pdf}"), content
+        elif isinstance(content, Unprinted):
+            unprinted.append(_unprinted(job, str(content)))
         else:
             too_long[job.stem] = _too_long(job, content)
+    if unprinted:
+        raise Invalid(unprinted)
     short_forms = {job.stem.parent for job in todo if job.document.kind is Kind.short}
     too_long_somewhere = {stem.parent for stem in too_long}
     _pass_over([*too_long.values()], tell, all_of_them=short_forms == too_long_somewhere)
 
 
-def _pdf(document: Document, sources: Mapping[str, bytes]) -> "bytes | TooLong":
+def _pdf(document: Document, sources: Mapping[str, bytes]) -> "bytes | TooLong | Unprinted":
     """The PDF, or why there is none: an error that is raised ends the work of an executor."""
     from policyc.pdf import TooLong, pdf  # slow, and only this form needs it
 
     try:
         return pdf(document, sources)
-    except TooLong as error:
+    except (TooLong, Unprinted) as error:
         return error
+
+
+def _unprinted(job: Job, words: str) -> Problem:
+    return Problem(
+        where(job.source, words),
+        f"the PDF does not show all of “{words[:60]}{'…' if len(words) > 60 else ''}”",
+        "say it in shorter words or in another place, or build without pdf",
+    )
 
 
 def _too_long(job: Job, error: "TooLong") -> Problem:

@@ -20,6 +20,7 @@ from policyc.html import page
 from policyc.markdown import markdown
 from policyc.paper import fit
 from policyc.resources import templates
+from policyc.unprinted import Unprinted, unprinted
 
 _FONTS: Final = Path(__file__).parent / "fonts"
 _LIBRARIES: Final = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -57,7 +58,7 @@ def pdf(document: Document, sources: Mapping[str, bytes]) -> bytes:
 
     The same document gives the same bytes wherever and whenever it is made: nothing is fetched,
     no font is used but ours, and it is dated the day on which the policy takes effect, at
-    midnight UTC. Raises `Missing`, `TooLong` and `policyc.body.Unshowable`.
+    midnight UTC. Raises `Missing`, `TooLong`, `Unprinted` and `policyc.body.Unshowable`.
     """
     text = page(document, (templates() / "print.css").read_text(encoding="utf-8"))
     laid_out = _on_one_sheet if document.kind is Kind.short else partial(_rendered, room=_ROOM)
@@ -65,7 +66,10 @@ def pdf(document: Document, sources: Mapping[str, bytes]) -> bytes:
 
 
 def printed(text: str, effective: date, sources: Mapping[str, bytes], *, room: float) -> bytes:
-    """A page of HTML as a PDF of the same kind, its text `room` points wide. Raises `Missing`."""
+    """A page of HTML as a PDF of the same kind, its text `room` points wide.
+
+    Raises `Missing`, `Unprinted`.
+    """
     return _printed(text, effective, sources, partial(_rendered, room=room))
 
 
@@ -106,7 +110,10 @@ def _on_one_sheet(weasyprint: Any, text: str) -> Any:
 
 
 def _rendered(weasyprint: Any, text: str, *, room: float, size: float = _TYPE) -> Any:
-    """The page laid out, `room` and the `size` of its type in points. Raises `Missing`."""
+    """The page laid out, `room` and the `size` of its type in points.
+
+    Raises `Missing`, `Unprinted`.
+    """
     nothing = weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # what is in the page itself
     html = weasyprint.HTML(string=text, url_fetcher=nothing)
     body = html.etree_element.find("body")
@@ -115,7 +122,10 @@ def _rendered(weasyprint: Any, text: str, *, room: float, size: float = _TYPE) -
     fit(body, room=room, scale=size / _TYPE)
     if size != _TYPE:
         html.etree_element.set("style", f"font-size: {size}pt")
-    return html.render(pdf_variant=_VARIANT)
+    rendered = html.render(pdf_variant=_VARIANT)
+    for words in unprinted(body, rendered.pages):
+        raise Unprinted(words)
+    return rendered
 
 
 def _name_in_a_tree(name: str) -> tuple[bool, bytes]:
