@@ -1,6 +1,7 @@
 """What is printed: any text made safe for a terminal and a log."""
 
 import re
+import unicodedata
 
 _UNSAFE = re.compile(
     "[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
@@ -11,3 +12,8 @@ _UNSAFE = re.compile(
 def safe(text: str) -> str:
     """`text` with every character that could steer a terminal spelled out."""
     return _UNSAFE.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", text)
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a line takes: two for a Hangul syllable."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, Union, cast, get_args, get_origin
 
 from pydantic import Tag
 
+from policyc.annotations import types_of
 from policyc.model.node import Also, Lang, Node, OneOrMore, Shape
 from policyc.model.notice import Section
 from policyc.model.policy import Policy
@@ -42,7 +43,7 @@ class _Finder:
         self._made: list[object] = []  # what lives has an `id` of its own
 
     def visit(self, kind: Any, notes: Sequence[object], value: object) -> None:
-        """Look at a value that `kind` reads, with what `Annotated` or a field notes of it."""
+        """Look at a value that `kind` reads, with what `Annotated` notes of it."""
         value = _read(notes, value)
         self._made.append(value)
         origin = get_origin(kind)
@@ -66,11 +67,9 @@ class _Finder:
             return
         entries = cast("dict[str, object]", value)
         self.found.setdefault(id(entries), node)
-        if not node.__pydantic_fields_complete__:  # it names kinds that stand below it
-            node.model_rebuild()
-        for name, field in node.model_fields.items():
-            if (key := field.alias or name) in entries:
-                self.visit(field.annotation, field.metadata, entries[key])
+        for key, kind in types_of(node).items():
+            if key in entries:
+                self.visit(kind, (), entries[key])
 
 
 def _read(notes: Sequence[object], value: object) -> object:
@@ -109,7 +108,7 @@ def arranged(keys: Sequence[str], node: type[Node], languages: Sequence[Lang]) -
 
 @cache
 def _keys(node: type[Node]) -> list[str]:
-    keys = [field.alias or name for name, field in node.model_fields.items()]
+    keys = list(types_of(node))
     for behind, moved in _MOVED.get(node, {}).items():
         keys = [key for key in keys if key not in moved]
         at = keys.index(behind) + 1 if behind else 0

@@ -1,6 +1,5 @@
 """The report for people at a terminal: each finding with its line, its law and its mend."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
@@ -9,7 +8,7 @@ from policyc.invalid import Position
 from policyc.report import footer, words
 from policyc.report.report import Report, advice, authorities, cited, since
 from policyc.rules.rule import Severity
-from policyc.terminal import safe
+from policyc.terminal import safe, width
 
 Style: TypeAlias = Callable[[str, str], str]
 """Words in a colour, by the name of what they are."""
@@ -91,25 +90,18 @@ def excerpt(report: Report, at: Position, length: int, style: Style) -> Iterator
     if not 1 <= at.line <= len(lines):
         return
     line = lines[at.line - 1].rstrip("\r").replace("\t", " ")
-    start = max(0, at.column - 1 - BEFORE) if _width(line) > WIDTH else 0
+    start = max(0, at.column - 1 - BEFORE) if width(line) > WIDTH else 0
     shown = line[start:]
-    while _width(shown) > WIDTH:
+    while width(shown) > WIDTH:
         shown = shown[: WIDTH // 2] if len(shown) > WIDTH else shown[:-1]
     lead = "…" if start else ""
     tail = "…" if start + len(shown) < len(line) else ""
-    before = _width(lead + line[start : at.column - 1])
-    under = max(1, _width(line[at.column - 1 : at.column - 1 + length]))
+    before = width(lead + line[start : at.column - 1])
+    under = max(1, width(line[at.column - 1 : at.column - 1 + length]))
     number = f"{at.line:>5} | "
     yield style(number, "gutter") + safe(f"{lead}{shown}{tail}")
     caret = "^" * min(under, max(1, WIDTH - before))
     yield " " * 5 + style(" | ", "gutter") + " " * before + style(caret, "caret")
-
-
-def _width(words_: str) -> int:
-    """How many columns of a terminal words take: two for a Hangul syllable."""
-    if words_.isascii():
-        return len(words_)
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in words_)
 
 
 _COLOURS: Final = {
