@@ -11,7 +11,9 @@ import pytest
 from policyc.check import check
 from policyc.finding import Finding
 from policyc.load import read
+from policyc.lock import Lock, named, recorded
 from policyc.model.node import Lang
+from policyc.published import Gone, missing
 from policyc.rules import rule as registry
 from policyc.rules.example import MARK, example, whole
 from policyc.rules.rule import GROUPS, Rule, Severity, rules
@@ -25,12 +27,26 @@ every_rule = pytest.mark.parametrize("rule", rules().values(), ids=rules())
 
 
 @cache  # what a failing example has is asked twice
-def found(content: bytes, day: date | None = None) -> list[Finding]:
-    """What every rule finds in a policy by the law of `day`, or of the day of its effect."""
+def found(content: bytes, day: date | None = None, published: bytes | None = None) -> list[Finding]:
+    """What every rule finds in a policy by the law of `day`, or of the day of its effect.
+
+    With a lock beside it that records what is `published`.
+    """
     source = Source.parse(content, "policy.yaml")
     policy = read(source)
-    findings = check(policy, source, rules().values(), day or policy.effective).findings
+    lock = beside(published) if published is not None else None
+    every = rules().values()
+    findings = [*check(policy, source, every, day or policy.effective, lock).findings]
+    if lock is not None:
+        findings += missing([policy], lock, every, day or policy.effective)
     return [finding for finding in findings if finding.upcoming is None]
+
+
+def beside(published: bytes) -> Lock:
+    """A lock that records the policy of these bytes in its third line."""
+    policy = read(Source.parse(published, "policy.yaml"))
+    name = named(policy)
+    return Lock(Path("policies.lock"), "policies.lock", {name: recorded(policy)}, {name: 3})
 
 
 def told(findings: list[Finding]) -> list[str]:
@@ -45,16 +61,23 @@ def test_the_whole_policy_of_the_examples_has_no_finding() -> None:
 def test_a_failing_example_has_its_finding(rule: Rule) -> None:
     """On the lines that are marked, from this rule, and none besides."""
     shown = example(rule)
-    findings = found(shown.whole(shown.failing), shown.as_of)
+    findings = found(shown.whole(shown.failing), shown.as_of, locked(rule))
     lines = [(finding.position.line, finding.rule.id) for finding in findings]
-    assert lines == [(line, rule.id) for line in shown.marked], told(findings)
+    of_lock = [3] if rule.nodes == (Gone,) else []
+    assert lines == [(line, rule.id) for line in (*of_lock, *shown.marked)], told(findings)
     assert lines, f"mark a line of the failing example with `{MARK}`"
 
 
 @every_rule
 def test_a_mended_example_has_none(rule: Rule) -> None:
     shown = example(rule)
-    assert told(found(shown.whole(shown.mended), shown.as_of)) == []
+    assert told(found(shown.whole(shown.mended), shown.as_of, locked(rule))) == []
+
+
+def locked(rule: Rule) -> bytes | None:
+    """What the lock beside the example of a rule records: what is mended, where there is one."""
+    shown = example(rule)
+    return shown.whole(shown.mended) if shown.published else None
 
 
 @every_rule
@@ -72,7 +95,7 @@ def test_a_rule_is_explained(rule: Rule, lang: Lang) -> None:
 def test_a_message_is_said_in_both_languages(rule: Rule) -> None:
     """The words of a message that are not the author's are of its language."""
     shown = example(rule)
-    for finding in found(shown.whole(shown.failing), shown.as_of):
+    for finding in found(shown.whole(shown.failing), shown.as_of, locked(rule)):
         for said in (finding.said, *([finding.mend] if finding.mend else [])):
             quoted = r"`[^`]*`|“[^”]*”|「[^」]*」"
             assert not HANGUL.search(re.sub(quoted, "", said.en)), said.en

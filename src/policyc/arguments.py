@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -51,6 +51,11 @@ def choices(text: str, known: Sequence[str], option: str) -> list[str]:
                 f"“{safe(name)}” is not one of {', '.join(known)}", param_hint=option
             )
     return chosen
+
+
+def today() -> date:
+    """The day in Korea by the clock, for those who ask for it."""
+    return datetime.now(timezone(timedelta(hours=9))).date()
 
 
 def a_day(text: str, option: str) -> date:

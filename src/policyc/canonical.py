@@ -56,18 +56,23 @@ class Canonical:
             known = self._told[place] = (value, self._compound(value, field))
         return known[1]
 
+    def fields(self, node: Node) -> dict[str, str]:
+        """The spelling of each field of `node` that says something, by its name."""
+        said = {
+            name: self.of(inner, name)
+            for name, usual in _usual(type(node)).items()
+            if (inner := getattr(node, name)) != usual
+        }
+        if said.get("changes") == "{}":  # a judgment alone
+            del said["changes"]
+        return said
+
     def _compound(self, value: object, field: str) -> str:
         match value:
             case Text() | LongText() if type(value) in (Text, LongText) and value.ko == value.en:
                 return self.of(value.ko)
             case Node():
-                said = {
-                    name: self.of(inner, name)
-                    for name, usual in _usual(type(value)).items()
-                    if (inner := getattr(value, name)) != usual
-                }
-                if said.get("changes") == "{}":  # a judgment alone
-                    del said["changes"]
+                said = self.fields(value)
                 return "{" + ",".join(f"{json.dumps(name)}:{said[name]}" for name in said) + "}"
             case dict():
                 entries = cast("dict[str, Any]", value)

@@ -3,16 +3,20 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policyc.finding import Finding, in_order
 from policyc.ignores import Ignore, ignores
 from policyc.lint import lint, subject
 from policyc.lookup import Lookup
 from policyc.model.policy import Policy
+from policyc.published import found as published
 from policyc.rules.case import Case
 from policyc.rules.rule import Rule, by_node
 from policyc.source import Source
+
+if TYPE_CHECKING:
+    from policyc.lock import Lock
 
 
 class Checked(NamedTuple):
@@ -23,16 +27,24 @@ class Checked(NamedTuple):
     """How many the author has given a reason for."""
 
 
-def check(policy: Policy, source: Source, chosen: Collection[Rule], day: date) -> Checked:
+def check(
+    policy: Policy,
+    source: Source,
+    chosen: Collection[Rule],
+    day: date,
+    lock: "Lock | None" = None,
+) -> Checked:
     """What the `chosen` rules find by the law of `day`, without what comments silence.
 
-    What is amiss with such comments is found too.
+    What is amiss with such comments is found too, and where the version is not what `lock` records.
     """
     found = lint(policy, source, chosen, day)
+    case = Case(policy, day, Lookup(policy))
+    if lock is not None:
+        found += published(source, lock, chosen, case)
     comments = list(ignores(source))
     left = [finding for finding in found if not _silenced(finding, comments)]
     asked = {rule.id for rule in chosen}
-    case = Case(policy, day, Lookup(policy))
     weighed = [_weighed(one, found, asked) for one in comments]
     amiss = amiss_with(weighed, chosen, case, subject(policy))
     return Checked(tuple(sorted([*left, *amiss], key=in_order)), len(found) - len(left))

@@ -15,6 +15,7 @@ from policyc.commands.explain import explain, rules
 from policyc.commands.fmt import fmt as fmt_command
 from policyc.commands.init import init
 from policyc.commands.law import law as law_command
+from policyc.commands.lock import lock as lock_command
 from policyc.commands.site import site as site_command
 from policyc.commands.vocab import vocab
 from policyc.configured import Config
@@ -135,6 +136,7 @@ app.command()(rules)
 app.command("fmt")(fmt_command)
 app.command()(init)
 app.command("law")(law_command)
+app.command("lock")(lock_command)
 app.command("site")(site_command)
 app.command()(vocab)
 

@@ -58,7 +58,7 @@ def found(directory: Path) -> Path | None:
     Where there is none, the nearest `pyproject.toml` with a table `tool.policyc`. Raises `OSError`,
     and `Misconfigured` where that is no TOML, or a link to somewhere else.
     """
-    above = list(_within_repository(directory))
+    above = list(within_repository(directory))
     for path in (one / FILE for one in above):
         if path.is_file():
             return _itself(path)
@@ -71,16 +71,22 @@ def found(directory: Path) -> Path | None:
     return None
 
 
+def leads_out(path: Path) -> bool:
+    """Whether it is a link by which a stranger would have us read another's file."""
+    return path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
+
+
 def _itself(path: Path) -> Path:
-    """`path`, unless it is a link by which a stranger would have us read another's file."""
-    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+    """`path`, unless it leads out of its directory."""
+    if leads_out(path):
         at = Position(os.path.relpath(path), 1, 1)
         what = "this is a symbolic link that leads out of its directory"
         raise Misconfigured([Problem(at, what, "put a file here, or name it with `--config`")])
     return path
 
 
-def _within_repository(directory: Path) -> Iterator[Path]:
+def within_repository(directory: Path) -> Iterator[Path]:
+    """`directory` and those above it in its repository, or on the disk, the nearest first."""
     for one in (directory, *directory.parents):
         yield one
         if (one / ".git").exists():

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -13,7 +14,7 @@ from policyc.model.node import Key
 from policyc.model.policy import Policy
 from policyc.resources import templates
 
-_FORM: Final = "policyc meaning 1"
+FORM: Final = "policyc meaning 1"
 """Names the spelling that is hashed; another spelling has another name."""
 
 _MADE_WITH: Final = frozenset((".py", ".yaml", ".md", ".html", ".css", ".svg", ".json"))
@@ -25,6 +26,20 @@ def meaning(policy: Policy) -> str:
     It is the same whatever the author called things, in which order rows stand, which file of
     several a value stands in, and however the templates say it.
     """
+    return _hash(FORM.encode(), _spelling(policy).of(policy).encode())
+
+
+def parts(policy: Policy) -> Mapping[str, str]:
+    """A short hash of what each key at the top of the policy declares.
+
+    They tell where two versions differ; whether they do, `meaning` tells.
+    """
+    said = _spelling(policy).fields(policy)
+    return {name: _hash(FORM.encode(), said[name].encode())[:8] for name in said}
+
+
+def _spelling(policy: Policy) -> Canonical:
+    """What spells the policy, with each key of its author's as that which it names."""
     defined = {
         "contacts": policy.contacts,
         "processors": policy.processors if isinstance(policy.processors, dict) else {},
@@ -40,7 +55,7 @@ def meaning(policy: Policy) -> str:
         return f"{kind}:{json.dumps(key.name)}"
 
     spelling = Canonical(named)
-    return _hash(_FORM.encode(), spelling.of(policy).encode())
+    return spelling
 
 
 @cache

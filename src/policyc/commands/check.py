@@ -16,6 +16,7 @@ from policyc.terminal import safe
 if TYPE_CHECKING:
     from policyc.accepted import Accepted
     from policyc.finding import Finding
+    from policyc.lock import Locks
     from policyc.model.node import Lang
     from policyc.model.policy import Policy
     from policyc.report.report import Report
@@ -97,6 +98,7 @@ def check(
     config: Config = None,
 ) -> None:
     """Check policies against the law of the day on which they take effect."""
+    from policyc.lock import Locks
     from policyc.report.forms import NAMES, rendered
 
     form = _one_of(form, NAMES, "--format")
@@ -110,14 +112,15 @@ def check(
     known = _known(baseline)
     policies = loaded(paths)
     speaks = _speaks(lang, policies)
+    locks = Locks(paths)
 
     if fix or diff:
         policies = _mended(policies, chosen, day, accepted, shown_only=diff)
         if diff:
             return
     if write_baseline is not None:
-        known = _lived_with(policies, chosen, day, speaks, shown, accepted, write_baseline)
-    report = _report(policies, chosen, day, speaks, known, shown, accepted)
+        known = _lived_with(policies, chosen, day, speaks, shown, accepted, locks, write_baseline)
+    report = _report(policies, chosen, day, speaks, known, shown, accepted, locks)
     _write({file: rendered(report, each) for each, file in asked})
     if not (quiet and not _count(report)):
         _print(report, form, colour, statistics=statistics)
@@ -233,24 +236,31 @@ def _report(
     known: frozenset[str],
     shown: int,
     entries: "Sequence[Accepted]",
+    locks: "Locks",
 ) -> "Report":
     from policyc.check import check as checked
+    from policyc.published import missing
     from policyc.report.report import Report
 
     found: dict[tuple[object, ...], Finding] = {}
     silenced = accepted = 0
     lines: dict[str, Sequence[str]] = {}
     for policy, source in policies:
-        result = checked(policy, source, chosen, day or policy.effective)
+        lock = locks.of(source.file)
+        result = checked(policy, source, chosen, day or policy.effective, lock)
         silenced += result.silenced
         for finding in result.findings:  # what several policies share is told once
             found.setdefault((finding.position, finding.rule.id, finding.said), finding)
         lines |= {file.file: file.lines for file in (source, *source.bases)}
+        lines |= {lock.file: lock.lines} if lock is not None else {}
+    first = policies[0][0]
     left = list(found.values())
+    for lock in locks.whole:
+        every = [policy for policy, _ in policies]
+        left += missing(every, lock, chosen, day or first.effective)
     if entries:
         from policyc.accepted import amiss, heard
 
-        first = policies[0][0]
         heeded = heard(left, entries)
         faults = amiss(entries, left, chosen, lines, first, day or first.effective)
         left, accepted = [*heeded.left, *faults], heeded.accepted
@@ -282,12 +292,13 @@ def _lived_with(
     lang: "Lang",
     shown: int,
     accepted: "Sequence[Accepted]",
+    locks: "Locks",
     path: Path,
 ) -> frozenset[str]:
     """The fingerprints of all that is found, which are written to the baseline at `path`."""
     from policyc.baseline import written
 
-    every = _report(policies, chosen, day, lang, frozenset(), shown, accepted)
+    every = _report(policies, chosen, day, lang, frozenset(), shown, accepted, locks)
     findings = (*every.findings, *every.upcoming)
     _write({str(path): written(findings)})
     return frozenset(one.fingerprint for one in findings)

@@ -5,13 +5,13 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
 import typer
 
-from policyc.arguments import Status, a_day, a_language, choices, complain
+from policyc.arguments import Status, a_day, a_language, choices, complain, today
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_KOREA: Final = timezone(timedelta(hours=9))
 _SERVICE: Final = "my-service"
 _STARTER: Final = "minimal"
 _LONGEST: Final = 100
@@ -92,13 +91,13 @@ def init(
     from policyc.starters import Answers, repository
 
     speaks = a_language(lang)
-    today = str(datetime.now(_KOREA).date())
+    now = str(today())
     answers = Answers(
         starter=_asked("starter", starter, _STARTER, _starter, speaks),
         lang=speaks,
         service=_asked("service", service, _SERVICE, _service, speaks),
         company=_asked("company", company, "", _company, speaks),
-        effective=_asked("date", day, today, _day, speaks),
+        effective=_asked("date", day, now, _day, speaks),
     )
     files = repository(answers)
     _refuse_what_is_there(directory, files, force=force)
@@ -110,7 +109,7 @@ def init(
         write(files, directory)
     for path in files:
         typer.echo(safe(str(directory / path)))
-    if day is None and str(answers.effective) == today:
+    if day is None and str(answers.effective) == now:
         complain([_SAID["date"][speaks].format(answers.effective)])
     if _inside_another(directory):
         complain([_SAID["inside"][speaks].format(directory)])

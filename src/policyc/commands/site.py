@@ -8,6 +8,7 @@ import typer
 
 from policyc.arguments import SITE, a_day, choices, complain, loaded
 from policyc.configured import Config
+from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def site(
     settings = Site(_address(base_url), frozenset(forms))
     day = a_day(as_of, "--as-of") if as_of is not None else None
     known = versions(loaded(paths))
+    _hold_to_what_is_published(paths, [one for history in known.values() for one in history])
     shelves = _shelves(known, day, languages, quiet=quiet)
     pdfs = sum(len(shelf.shown) for shelf in shelves) if "pdf" in forms else 0
     try:
@@ -90,6 +92,26 @@ def site(
             typer.echo(safe(f"{output / name}{gone}"))
         count = len(replacement.paths)
         typer.echo(safe(f"{output}: {count} files, {len(changed)} changed"))
+
+
+def _hold_to_what_is_published(paths: "Sequence[Path]", every: "Sequence[Version]") -> None:
+    """Raises `Invalid` where versions that locks record declare something else now, or are gone."""
+    from policyc.lock import Locks
+    from policyc.published import gone, refusal
+
+    locks = Locks(paths)
+    problems: list[Problem] = []
+    for version in every:
+        lock = locks.of(version.source.file)
+        if lock is not None and (problem := refusal(version, lock)) is not None:
+            problems.append(problem)
+    for lock in locks.whole:
+        for one in gone((version.policy for version in every), lock):
+            what = f"`{one.name}` is published, and no file declares it"
+            mend = "restore its file; if it was never published, delete its lines here"
+            problems.append(Problem(lock.locate(one.name), what, mend))
+    if problems:
+        raise Invalid(problems)
 
 
 def _address(base: str | None) -> str | None:

@@ -19,6 +19,9 @@ _MEND = Said("고치기", "How to mend")
 _FAILING = Said("지적되는 예", "What it finds")
 _MENDED = Said("고친 예", "The same mended")
 _WITHOUT = Said("{} 없음", "without {}")
+_PUBLISHED = Said(
+    "아래의 고친 예가 `policies.lock`에 있다", "`policies.lock` records what is mended below"
+)
 _GROUP = Said("분류", "Group")
 _SEVERITY = Said("심각도", "Severity")
 _IN_FORCE = Said("적용", "In force")
@@ -135,6 +138,8 @@ def _part(shown: Example, part: str, lang: Lang) -> str:
     if shown.without:
         gone = ", ".join(f"`{key}:`" for key in shown.without)
         told.append(f"# {_WITHOUT[lang].format(gone)}")
+    if shown.published:
+        told.append(f"# {_PUBLISHED[lang]}")
     return "\n".join([*told, part])
 
 

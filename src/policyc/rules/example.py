@@ -27,6 +27,8 @@ class Example(Law):
     """Keys of the whole policy that the parts do without."""
     as_of: Day | None = None
     """The day whose law is asked, where it is not that of the policy's effect."""
+    published: bool = False
+    """Whether the mended policy is published: a lock records what it declares."""
     note: str | None = None
     """What a reader of the rule's page should know of the example."""
 
