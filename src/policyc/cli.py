@@ -11,6 +11,7 @@ from policyc import __version__
 from policyc.arguments import Status, choices, complain, loaded
 from policyc.commands.check import check as check_command
 from policyc.commands.diff import diff as diff_command
+from policyc.commands.doctor import doctor
 from policyc.commands.explain import explain, rules
 from policyc.commands.fmt import fmt as fmt_command
 from policyc.commands.init import init
@@ -131,6 +132,7 @@ def build(
 
 app.command("check")(check_command)
 app.command("diff")(diff_command)
+app.command()(doctor)
 app.command()(explain)
 app.command()(rules)
 app.command("fmt")(fmt_command)

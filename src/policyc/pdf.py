@@ -169,6 +169,22 @@ def _weasyprint() -> Any:
         ) from None
 
 
+def engine() -> str:
+    """The engine of PDFs, and the libraries of the machine that it found. Raises `Missing`."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of what is told of here
+        version = _weasyprint().__version__
+        found = import_module("weasyprint.text.ffi")
+    if found.harfbuzz_subset is None:
+        raise Missing(
+            f"the machine lacks a library for PDFs (harfbuzz-subset); "
+            f"on Debian: apt-get install {_LIBRARIES}"
+        )
+    number = found.pango.pango_version()
+    pango = f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
+    return f"WeasyPrint {version}, Pango {pango}, HarfBuzz with its subsetter"
+
+
 @contextmanager
 def _own_fonts() -> Generator[None]:
     """Shows fontconfig our fonts only, and lets it write nowhere but in a place that goes."""
