@@ -351,7 +351,7 @@ GUIDELINE: Final = (
         "Changes to the policy",
         "effective announced version changes",
         "changes",
-        and_rules="announced-* notice-shorter-* policy-predates-law",
+        and_rules="announced-* notice-shorter-* policy-predates-law published-*",
     ),
 )
 """The 24 headings of the Commission's drafting guideline (2026.4)."""
