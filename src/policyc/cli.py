@@ -1,5 +1,6 @@
 """The command line: arguments in, files and exit status out."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Annotated
@@ -8,8 +9,10 @@ import typer
 from typer.exceptions import TyperException
 
 from policyc import __version__
+from policyc import completion as complete
 from policyc.arguments import Status, choices, complain, loaded
 from policyc.commands.check import check as check_command
+from policyc.commands.completion import completion
 from policyc.commands.diff import diff as diff_command
 from policyc.commands.doctor import doctor
 from policyc.commands.explain import explain, rules
@@ -28,6 +31,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name, and say its exit status."""
+    if complete.VARIABLE in os.environ:  # a shell asks, and `app` answers
+        from typer.completion import get_completion_inspect_parameters
+
+        get_completion_inspect_parameters()  # makes the shells known, beside what it is for
     try:
         named = list(arguments) or ["--help"]
         return app(named, prog_name="policyc", standalone_mode=False) or Status.ok
@@ -74,10 +81,18 @@ def build(
         list[Path], typer.Argument(help="Policies, or directories that hold some.", metavar="PATH…")
     ],
     lang: Annotated[
-        str, typer.Option(help="Languages, of those that a policy has.", metavar="LANG,…")
+        str,
+        typer.Option(
+            help="Languages, of those that a policy has.",
+            metavar="LANG,…",
+            autocompletion=complete.LANGUAGES,
+        ),
     ] = "ko,en",
     to: Annotated[
-        str, typer.Option(help="Forms: html, md, pdf.", metavar="FORM,…")
+        str,
+        typer.Option(
+            help="Forms: html, md, pdf.", metavar="FORM,…", autocompletion=complete.DOCUMENTS
+        ),
     ] = "html,md,pdf",
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the files go.")] = Path(
         "dist"
@@ -131,6 +146,7 @@ def build(
 
 
 app.command("check")(check_command)
+app.command()(completion)
 app.command("diff")(diff_command)
 app.command()(doctor)
 app.command()(explain)
@@ -149,7 +165,13 @@ def schema(
         Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")
     ] = None,
     of: Annotated[
-        str, typer.Option("--of", help="policy, or findings: the JSON of `check`.", metavar="WHAT")
+        str,
+        typer.Option(
+            "--of",
+            help="policy, or findings: the JSON of `check`.",
+            metavar="WHAT",
+            autocompletion=complete.SCHEMAS,
+        ),
     ] = "policy",
 ) -> None:
     """Print the JSON Schema of policies, for editors, or of findings."""

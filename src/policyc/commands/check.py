@@ -1,7 +1,6 @@
 """`policyc check`: what the law and the guideline miss in policies."""
 
 import os
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -9,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import Status, a_day, complain, loaded, spoken_here
+from policyc.colours import WHEN
+from policyc.colours import coloured as takes_colours
 from policyc.configured import Config
 from policyc.terminal import safe
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from policyc.source import Source
 
 _SEVERITIES: Final = ("error", "warning", "note")
-_COLOURS: Final = ("auto", "always", "never")
 _NO_RULE: Final = "is neither a rule nor a group"
 
 
@@ -38,7 +39,11 @@ def check(
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option(help="Language of the report: ko or en.", metavar="LANG"),
+        typer.Option(
+            help="Language of the report: ko or en.",
+            metavar="LANG",
+            autocompletion=complete.LANGUAGES,
+        ),
     ] = None,
     form: Annotated[
         str,
@@ -46,6 +51,7 @@ def check(
             "--format",
             help="text, concise, json, sarif, github, gitlab, junit or markdown.",
             metavar="FORM",
+            autocompletion=complete.FINDINGS,
         ),
     ] = "text",
     output: Annotated[
@@ -59,16 +65,35 @@ def check(
     ] = None,
     select: Annotated[
         str | None,
-        typer.Option(help="Only these rules or groups; transfer-* works.", metavar="RULE,…"),
+        typer.Option(
+            help="Only these rules or groups; transfer-* works.",
+            metavar="RULE,…",
+            autocompletion=complete.rules_and_groups,
+        ),
     ] = None,
     ignore: Annotated[
-        str | None, typer.Option(help="Not these rules or groups.", metavar="RULE,…")
+        str | None,
+        typer.Option(
+            help="Not these rules or groups.",
+            metavar="RULE,…",
+            autocompletion=complete.rules_and_groups,
+        ),
     ] = None,
     min_severity: Annotated[
-        str, typer.Option(help="Show errors only, or warnings too, or all.", metavar="SEVERITY")
+        str,
+        typer.Option(
+            help="Show errors only, or warnings too, or all.",
+            metavar="SEVERITY",
+            autocompletion=complete.SEVERITIES,
+        ),
     ] = "note",
     fail_on: Annotated[
-        str, typer.Option(help="Exit with 1 from this severity on.", metavar="SEVERITY")
+        str,
+        typer.Option(
+            help="Exit with 1 from this severity on.",
+            metavar="SEVERITY",
+            autocompletion=complete.SEVERITIES,
+        ),
     ] = "error",
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")
@@ -90,7 +115,12 @@ def check(
         bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
     ] = False,
     color: Annotated[
-        str, typer.Option(help="Colours: auto, always or never.", metavar="WHEN")
+        str,
+        typer.Option(
+            help="Colours: auto, always or never.",
+            metavar="WHEN",
+            autocompletion=complete.COLOURS,
+        ),
     ] = "auto",
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print nothing where nothing is found.")
@@ -105,7 +135,7 @@ def check(
     asked = _outputs(output or [])
     shown = _SEVERITIES.index(_one_of(min_severity, _SEVERITIES, "--min-severity"))
     failing = _SEVERITIES.index(_one_of(fail_on, _SEVERITIES, "--fail-on"))
-    colour = _one_of(color, _COLOURS, "--color")
+    colour = _one_of(color, WHEN, "--color")
     day = a_day(as_of, "--as-of") if as_of is not None else None
     accepted = _accepted(config) if config is not None else ()
     chosen = _chosen(select, ignore)
@@ -359,16 +389,10 @@ def _print(report: "Report", form: str, colour: str, *, statistics: bool) -> Non
         from policyc.report.statistics import statistics as counted
 
         typer.echo(safe(counted(report)) + safe(summary(report)))
-    elif form in ("text", "concise") and _coloured(colour):
+    elif form in ("text", "concise") and takes_colours(colour):
         from policyc.report.text import coloured, concise, text
 
         print_in_colour = text if form == "text" else concise
         typer.echo(print_in_colour(report, coloured), nl=False, color=True)
     else:
         typer.echo(rendered(report, form), nl=False)
-
-
-def _coloured(when: str) -> bool:
-    if when == "auto":
-        return not os.environ.get("NO_COLOR") and sys.stdout.isatty()
-    return when == "always"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import Status, a_day, complain, spoken_here
 from policyc.invalid import Invalid, Position, Problem
 from policyc.terminal import safe
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from policyc.model.node import Lang
     from policyc.versions import Version
 
-_FORMS: Final = ("text", "json", "markdown", "html", "pdf")
+FORMS: Final = ("text", "json", "markdown", "html", "pdf")
 _SUFFIXES: Final = {".txt": "text", ".json": "json", ".md": "markdown"} | {
     f".{form}": form for form in ("html", "pdf")
 }
@@ -39,7 +40,12 @@ def diff(
         ),
     ],
     lang: Annotated[
-        str | None, typer.Option(help="Language of the comparison: ko or en.", metavar="LANG")
+        str | None,
+        typer.Option(
+            help="Language of the comparison: ko or en.",
+            metavar="LANG",
+            autocompletion=complete.LANGUAGES,
+        ),
     ] = None,
     form: Annotated[
         str | None,
@@ -47,6 +53,7 @@ def diff(
             "--format",
             help="text, json, markdown, html or pdf; by the suffix of --output where there is one.",
             metavar="FORM",
+            autocompletion=complete.COMPARISONS,
         ),
     ] = None,
     output: Annotated[
@@ -85,9 +92,9 @@ def _asked(form: str | None, output: Path | None) -> str:
                 f"the form of “{safe(output.name)}” is not clear; name it with --format",
                 param_hint="--output",
             )
-    if form not in _FORMS:
+    if form not in FORMS:
         raise typer.BadParameter(
-            f"“{safe(form)}” is not one of {', '.join(_FORMS)}", param_hint="--format"
+            f"“{safe(form)}” is not one of {', '.join(FORMS)}", param_hint="--format"
         )
     if form == "pdf" and output is None:
         raise typer.BadParameter("a PDF is written to a file: add -o FILE", param_hint="--format")

@@ -5,12 +5,21 @@ from typing import Annotated
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import Status, choices
 from policyc.configured import FILE
 
 
 def doctor(
-    form: Annotated[str, typer.Option("--format", help="text or json.", metavar="FORM")] = "text",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="text or json.",
+            metavar="FORM",
+            autocompletion=complete.TEXT_OR_JSON,
+        ),
+    ] = "text",
     config: Annotated[
         Path | None,
         typer.Option(

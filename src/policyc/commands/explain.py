@@ -4,13 +4,20 @@ from typing import Annotated
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import a_language
 from policyc.terminal import safe
 
 
 def explain(
-    name: Annotated[str, typer.Argument(help="A rule, by its id.", metavar="RULE")],
-    lang: Annotated[str | None, typer.Option(help="Language: ko or en.", metavar="LANG")] = None,
+    name: Annotated[
+        str,
+        typer.Argument(help="A rule, by its id.", metavar="RULE", autocompletion=complete.rules),
+    ],
+    lang: Annotated[
+        str | None,
+        typer.Option(help="Language: ko or en.", metavar="LANG", autocompletion=complete.LANGUAGES),
+    ] = None,
 ) -> None:
     """Explain a rule: what, why, by which law since when, with an example and its mend."""
     from difflib import get_close_matches
@@ -26,7 +33,10 @@ def explain(
 
 
 def rules(
-    lang: Annotated[str | None, typer.Option(help="Language: ko or en.", metavar="LANG")] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(help="Language: ko or en.", metavar="LANG", autocompletion=complete.LANGUAGES),
+    ] = None,
 ) -> None:
     """List the rules, a line each: severity, id, the day since when, what is wrong."""
     from policyc.report.explained import listed

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import Status, a_day, a_language, choices, complain, today
 from policyc.terminal import safe
 
@@ -62,10 +63,19 @@ def init(
     ] = Path(),
     starter: Annotated[
         str | None,
-        typer.Option(help="minimal, saas, commerce, app or public.", metavar="STARTER"),
+        typer.Option(
+            help="minimal, saas, commerce, app or public.",
+            metavar="STARTER",
+            autocompletion=complete.STARTERS,
+        ),
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(help="Language of comments and questions.", metavar="LANG")
+        str | None,
+        typer.Option(
+            help="Language of comments and questions.",
+            metavar="LANG",
+            autocompletion=complete.LANGUAGES,
+        ),
     ] = None,
     service: Annotated[
         str | None, typer.Option(help="The key of the policy.", metavar="KEY")

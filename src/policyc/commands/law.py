@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import a_day, a_language
 
 
@@ -11,7 +12,10 @@ def law(
     as_of: Annotated[
         str | None, typer.Option(help="A day; without it, every edition is told.", metavar="DATE")
     ] = None,
-    lang: Annotated[str | None, typer.Option(help="Language: ko or en.", metavar="LANG")] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(help="Language: ko or en.", metavar="LANG", autocompletion=complete.LANGUAGES),
+    ] = None,
 ) -> None:
     """Tell which editions of the law are in force on a day and which are to come."""
     from policyc.law.timeline import timeline

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import SITE, a_day, choices, complain, loaded
 from policyc.configured import Config
 from policyc.invalid import Invalid, Problem
@@ -46,10 +47,20 @@ def site(
         ),
     ] = None,
     lang: Annotated[
-        str, typer.Option(help="Languages, of those that a policy has.", metavar="LANG,…")
+        str,
+        typer.Option(
+            help="Languages, of those that a policy has.",
+            metavar="LANG,…",
+            autocompletion=complete.LANGUAGES,
+        ),
     ] = "ko,en",
     to: Annotated[
-        str, typer.Option(help="Forms: html always, and md, pdf, json.", metavar="FORM,…")
+        str,
+        typer.Option(
+            help="Forms: html always, and md, pdf, json.",
+            metavar="FORM,…",
+            autocompletion=complete.PAGES,
+        ),
     ] = "html,md,pdf,json",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
     config: Config = None,

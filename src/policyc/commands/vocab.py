@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from policyc import completion as complete
 from policyc.arguments import Status, choices, complain
 
 
@@ -13,12 +14,30 @@ def vocab(
         typer.Argument(help="Korean, English or a key, or a part of one.", metavar="WORD"),
     ] = None,
     kind: Annotated[
-        str | None, typer.Option(help="Words of these kinds only.", metavar="KIND,…")
+        str | None,
+        typer.Option(
+            help="Words of these kinds only.",
+            metavar="KIND,…",
+            autocompletion=complete.kinds,
+        ),
     ] = None,
     lang: Annotated[
-        str, typer.Option(help="Languages to show: ko, en.", metavar="LANG,…")
+        str,
+        typer.Option(
+            help="Languages to show: ko, en.",
+            metavar="LANG,…",
+            autocompletion=complete.LANGUAGES,
+        ),
     ] = "ko,en",
-    form: Annotated[str, typer.Option("--format", help="text or json.", metavar="FORM")] = "text",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="text or json.",
+            metavar="FORM",
+            autocompletion=complete.TEXT_OR_JSON,
+        ),
+    ] = "text",
 ) -> None:
     """Search the words that a policy may name by a key, in both languages."""
     from policyc.model.node import Lang
