@@ -5,6 +5,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -17,11 +18,12 @@ from policyc.cli import run
 from policyc.fmt import formatted
 from policyc.fmt.order import nodes
 from policyc.load import whole
-from policyc.model.node import Node
+from policyc.model.node import Lang, Node
 from policyc.places import walk
 from policyc.rules.example import example
 from policyc.rules.rule import rules
 from policyc.source import Data, Source
+from policyc.starters import Answers, Starter, policy_path, repository
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -325,6 +327,15 @@ def test_the_examples_of_rules_keep_their_comments_and_are_formatted_once() -> N
             once = laid_out(content, path)
             assert laid_out(once, path) == once, rule.id
             assert found_comments(once) == found_comments(content), rule.id
+
+
+@pytest.mark.parametrize("starter", Starter)
+def test_what_init_writes_is_in_order(starter: Starter) -> None:
+    for lang in Lang:
+        answers = Answers(starter, lang, "my-service", "주식회사 솔빛", date(2026, 12, 1))
+        path = policy_path(answers)
+        content = repository(answers)[path]
+        assert laid_out(content, TESTS / path) == content
 
 
 def test_each_mapping_is_put_in_the_order_of_the_node_that_it_makes() -> None:

@@ -340,7 +340,7 @@ def test_a_terminal_is_asked(said: Said, monkeypatch: pytest.MonkeyPatch) -> Non
     assert out.count("서비스의 키") == 2
     assert "시행일(연-월-일)" not in out
     text = Path("policies/shop/2026-12-01.yaml").read_text("utf-8")
-    assert 'name: "솔빛상점"\n  sectors: [ecommerce]\n' in text
+    assert '  sectors: [ecommerce]\n  name: "솔빛상점"\n' in text
 
 
 def test_enter_takes_the_default(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
