@@ -114,7 +114,8 @@ PARTS: Final = list(parts())
 
 def kinds(node: type[Node]) -> Iterator[type[Node]]:
     for kind in node.__subclasses__():
-        yield kind
+        if kind.__module__.startswith("policyc.model."):
+            yield kind
         yield from kinds(kind)
 
 

@@ -183,5 +183,6 @@ def objects(part: object) -> Iterator[dict[str, Any]]:
 
 def kinds(node: type[Node]) -> Iterator[type[Node]]:
     for kind in node.__subclasses__():
-        yield kind
+        if kind.__module__.startswith("policyc.model."):
+            yield kind
         yield from kinds(kind)
