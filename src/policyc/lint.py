@@ -12,7 +12,7 @@ from policyc.model.controller import ControllerKind
 from policyc.model.policy import Policy
 from policyc.rules.case import Case
 from policyc.rules.rule import Hit, Rule, by_node
-from policyc.rules.wording import wordings
+from policyc.rules.wording import Wording, gathered
 from policyc.source import Source
 
 _NOT_BOUND: Final[Mapping[ControllerKind, frozenset[str]]] = {
@@ -30,10 +30,11 @@ def lint(policy: Policy, source: Source, chosen: Iterable[Rule], day: date) -> l
     lookup = Lookup(policy)
     lasting = [rule for rule in chosen if _binds(rule, policy) and not _is_over(rule, day)]
     upcoming = {rule.id: None if rule.in_force(day) else rule.since for rule in lasting}
-    cases = {when or day: Case(policy, when or day, lookup) for when in upcoming.values()}
+    said = gathered(policy)
+    cases = {when or day: Case(policy, when or day, lookup, said) for when in upcoming.values()}
     rules = by_node(lasting)
     found: list[Finding] = []
-    for route, node in _nodes(policy):
+    for route, node in _nodes(policy, said):
         for rule in rules.get(cast("type[object]", type(node)), ()):
             when = upcoming[rule.id]
             found += [
@@ -59,13 +60,12 @@ def _is_over(rule: Rule, day: date) -> bool:
     return any(one.since <= day and not one.in_force(day) for one in rule.cites)
 
 
-def _nodes(policy: Policy) -> Iterator[tuple[Route, Any]]:
+def _nodes(policy: Policy, said: Iterable[tuple[Route, Wording]]) -> Iterator[tuple[Route, Any]]:
     """Every part of a policy, its transfers completed, and the words of its author."""
     for one in leaving(policy):
         yield one.route, one
-    for route, value in policy.parts:
-        yield route, value
-        yield from wordings(route, value)
+    yield from policy.parts
+    yield from said
 
 
 def subject(policy: Policy) -> str:

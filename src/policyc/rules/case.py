@@ -21,6 +21,7 @@ from policyc.model.processing import Demand, Processing
 from policyc.model.purpose import Purpose
 from policyc.model.recipients import Processor, ThirdParty
 from policyc.rules.rule import Said
+from policyc.rules.wording import Wording, gathered
 from policyc.vocabulary import Entry
 
 LONGEST_NAME: Final = 60
@@ -35,6 +36,13 @@ class Case:
     policy: Policy
     day: date
     lookup: Lookup
+    said: tuple[tuple[Route, Wording], ...] | None = None
+    """The words of the author, where somebody has gathered them already."""
+
+    @cached_property
+    def wordings(self) -> tuple[tuple[Route, Wording], ...]:
+        """The words of the author with the route to them, in the order of the policy."""
+        return self.said if self.said is not None else gathered(self.policy)
 
     @cached_property
     def keys(self) -> tuple[tuple[Route, Key], ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from policyc import citation, law
@@ -76,14 +76,15 @@ class Cited(NamedTuple):
         return "".join(to.english_parts()) if re.fullmatch("[0-9()-]+", self.words) else None
 
 
-def cited(wording: Wording) -> Iterator[Cited]:
+@lru_cache(1024)  # several rules look at each
+def cited(wording: Wording) -> tuple[Cited, ...]:
     """The provisions of the Act and its Decree that a text cites by the name of the statute.
 
     None of those in a text that tells of what once was.
     """
-    if wording.of_the_past:
-        return
-    yield from _in_korean(wording.words) if wording.lang is Lang.ko else _in_english(wording.words)
+    if wording.of_the_past or not any(map(str.isdecimal, wording.words)):
+        return ()
+    return tuple((_in_korean if wording.lang is Lang.ko else _in_english)(wording.words))
 
 
 def _in_korean(text: str) -> Iterator[Cited]:

@@ -10,6 +10,7 @@ from policyc import law
 from policyc.invalid import Route
 from policyc.law import words as law_words
 from policyc.model.node import Lang, LongText, Text
+from policyc.model.policy import Policy
 from policyc.rules.pattern import Pattern, has_hangul
 from policyc.rules.rule import Fix
 
@@ -88,6 +89,11 @@ def _without(words: Sequence[str], text: str) -> str:
         if word in text:
             text = text.replace(word, _BLANK * len(word))
     return text
+
+
+def gathered(policy: Policy) -> tuple[tuple[Route, Wording], ...]:
+    """The words of the author of `policy`, each with the route to it."""
+    return tuple(one for route, value in policy.parts for one in wordings(route, value))
 
 
 def wordings(route: Route, value: object) -> Iterator[tuple[Route, Wording]]:

@@ -21,21 +21,31 @@ from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.wording import Wording
 
-_SAFETY: Final = r"안전|보호|보안|유출|해킹|침해|방지|secur|saf[ek]|protect|leak|hack|breach"
-_BOAST: Final = (
-    r"완벽(?:하게|히|한)|100\s?(?:%|퍼센트)|절대(?:로|적(?:으로|인))?(?![가-힣])"
-    r"|\bperfect(?:ly)?\b|\b100\s?(?:%|percent)|\babsolute(?:ly)?\b|\bcompletely (?:safe|secure)"
+_SAFETY: Final = Pattern(
+    "안전|보호|보안|유출|해킹|침해|방지|secur|saf[ek]|protect|leak|hack|breach", re.IGNORECASE
 )
-_SENTENCE: Final = Pattern(rf"(?=[^.\n]*(?:{_SAFETY}))[^.\n]*?(?P<boast>{_BOAST})", re.IGNORECASE)
+_BOAST: Final = Pattern(
+    r"완벽(?:하게|히|한)|100\s?(?:%|퍼센트)|절대(?:로|적(?:으로|인))?(?![가-힣])"
+    r"|\bperfect(?:ly)?\b|\b100\s?(?:%|percent)|\babsolute(?:ly)?\b|\bcompletely (?:safe|secure)",
+    re.IGNORECASE,
+)
+_ENDS: Final = Pattern(r"[.\n]")
 
 
 @rule("note")
 def check(wording: Wording, _case: Case) -> Hits:
-    if wording.name or (found := _SENTENCE.search(wording.own)) is None:
+    if wording.name or (boast := _boast(wording.own)) is None:
         return
-    boast = found["boast"]
     yield hit(
         words=boast,
         ko=f"“{boast}” 표현으로 지킬 수 없는 안전을 약속한다",
         en=f"“{boast}” promises a safety that nobody can keep",
     )
+
+
+def _boast(text: str) -> str | None:
+    """The first boast in a sentence of safety."""
+    for sentence in _ENDS.split(text):
+        if (found := _BOAST.search(sentence)) and _SAFETY.search(sentence):
+            return found[0]
+    return None

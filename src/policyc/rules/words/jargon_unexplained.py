@@ -20,7 +20,6 @@ from policyc.model.policy import Policy
 from policyc.rules.case import Case
 from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
-from policyc.rules.signs import told
 
 _JARGON: Final = Pattern(
     r"(?<![A-Za-z0-9/&-])(?:CI|DI|SDK|ADID|GAID|IDFA|IDFV|UUID|IMEI|IMSI|IDS|IPS|DLP|SIEM|WAF)(?![A-Za-z0-9/&-]|\s?(?:Inc|Corp|Ltd))"
@@ -28,8 +27,8 @@ _JARGON: Final = Pattern(
 
 
 @rule("note", "standard_guidelines 18(1)")
-def check(policy: Policy, _: Case) -> Hits:
-    texts = [(route, one.words) for route, one in told(policy) if not one.name]
+def check(_: Policy, case: Case) -> Hits:
+    texts = [(route, one.words) for route, one in case.wordings if not one.name]
     everything = "\n".join(words for _, words in texts)
     seen: set[str] = set()
     for route, words in texts:

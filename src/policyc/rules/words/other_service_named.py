@@ -19,25 +19,22 @@ from policyc.model.policy import Policy
 from policyc.rules.case import Case
 from policyc.rules.pattern import Pattern
 from policyc.rules.rule import Hits, hit, rule
-from policyc.rules.wording import wordings
 
 _NAMED: Final = Pattern(r"(?<![A-Za-z])([A-Z][a-z]\w+(?: [A-Z]\w+)+) (?:서비스|services?\b)")
 
 
 @rule("note")
 def check(policy: Policy, case: Case) -> Hits:
-    del case
     known = " ".join(_names(policy)).casefold()
-    for route, value in policy.parts:
-        for there, wording in wordings(route, value):
-            for found in () if wording.name else _NAMED.finditer(wording.own):
-                if found[1].casefold() not in known:
-                    yield hit(
-                        *there,
-                        words=found[1],
-                        ko=f"“{found[1]}” 서비스에 관하여 처리방침이 밝힌 것이 없다",
-                        en=f"the policy says nothing of a service called “{found[1]}”",
-                    )
+    for there, wording in case.wordings:
+        for found in () if wording.name else _NAMED.finditer(wording.own):
+            if found[1].casefold() not in known:
+                yield hit(
+                    *there,
+                    words=found[1],
+                    ko=f"“{found[1]}” 서비스에 관하여 처리방침이 밝힌 것이 없다",
+                    en=f"the policy says nothing of a service called “{found[1]}”",
+                )
 
 
 def _names(policy: Policy) -> Iterator[str]:

@@ -21,17 +21,16 @@ from policyc.model.policy import Policy
 from policyc.rules.case import Case
 from policyc.rules.rule import Hits, hit, rule
 from policyc.rules.sentences import sentences
-from policyc.rules.signs import told
 
 _LONG: Final = {Lang.ko: 30, Lang.en: 60}
 """From how many letters on a sentence is no stock phrase."""
 
 
 @rule("warning", "standard_guidelines 18(1)")
-def check(policy: Policy, _: Case) -> Hits:
+def check(_: Policy, case: Case) -> Hits:
     first: dict[tuple[Lang, str], Route] = {}
     seen: set[tuple[Route, Route]] = set()
-    for route, wording in told(policy):
+    for route, wording in case.wordings:
         for sentence in sentences(wording):
             letters = re.sub(r"[\W_]", "", sentence)
             if wording.name or len(letters) < _LONG[wording.lang]:
