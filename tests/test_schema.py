@@ -118,7 +118,8 @@ def test_an_editor_completes_the_vocabulary(schema: dict[str, Any], kind: str) -
         for part in objects(schema["$defs"][f"Key.{kind}"])
         if "const" in part
     }
-    assert offered == {key: (word.ko, word.en) for key, word in vocabulary.entries(kind).items()}
+    known = vocabulary.entries(kind)
+    assert offered == {key: (word.ko, f"{word.ko} · {word.en}") for key, word in known.items()}
 
 
 def test_an_editor_completes_the_law(schema: dict[str, Any]) -> None:

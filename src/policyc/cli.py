@@ -161,6 +161,13 @@ app.command()(vocab)
 
 @app.command()
 def schema(
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="The file for --write: policy.schema.json.", metavar="FILE"),
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write a file, where editors look for it.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file to write instead of printing.")
     ] = None,
@@ -175,15 +182,21 @@ def schema(
     ] = "policy",
 ) -> None:
     """Print the JSON Schema of policies, for editors, or of findings."""
-    if choices(of, ("policy", "findings"), "--of") == ["findings"]:
+    (kind, *_) = choices(of, ("policy", "findings"), "--of")
+    if file is not None and not write:
+        raise typer.BadParameter("a file is written with --write alone", param_hint="FILE")
+    if kind == "findings":
         from policyc.report.machine import schema_text
     else:
         from policyc.schema import schema_text
 
+    place = output or file or (Path(f"{kind}.schema.json") if write else None)
     text = schema_text()
-    if output is None:
+    if place is None:
         typer.echo(text, nl=False)
     else:
-        from policyc.write import write
+        from policyc.write import write as write_files
 
-        write({PurePosixPath(output.name): text.encode()}, output.parent)
+        changed = write_files({PurePosixPath(place.name): text.encode()}, place.parent)
+        if write:
+            typer.echo(safe(f"{place}{'' if changed else ' (unchanged)'}"))

@@ -60,6 +60,11 @@ def patterns(lang: Lang) -> Mapping[str, Any]:
     return YamlSource.read(templates() / lang / "lexicon.yaml").data
 
 
+def terms(kind: type[StrEnum], lang: Lang) -> Mapping[str, str]:
+    """The word for each member of an enumeration; nothing where only clauses speak of it."""
+    return patterns(lang)[_TERMS[kind]] if kind in _TERMS else {}
+
+
 @cache
 def _locale(lang: Lang) -> Locale:
     return Locale(lang)

@@ -1,15 +1,14 @@
 """The JSON Schema of policies (2020-12), by which an editor completes and explains."""
 
-import ast
-import inspect
 import json
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Any, Final, cast
 
 from pydantic.json_schema import GenerateJsonSchema
 
 from policyc import law, vocabulary
+from policyc.docstrings import below
+from policyc.members import described
 from policyc.model.node import Node
 from policyc.model.policy import Policy
 
@@ -28,8 +27,7 @@ def schema() -> dict[str, Any]:
     definitions: dict[str, Any] = model.pop("$defs")
     for name, node in _nodes(Node):
         explained = {
-            node.model_fields[field].alias or field: words
-            for field, words in _docstrings(node).items()
+            node.model_fields[field].alias or field: words for field, words in below(node).items()
         }
         _explain(model if node is Policy else definitions.get(name, {}), explained)
     named: dict[str, Any] = {}
@@ -57,26 +55,6 @@ def _explain(schema: dict[str, Any], docstrings: Mapping[str, str]) -> None:
             schema["properties"][name]["description"] = words
 
 
-def _docstrings(node: type[Node]) -> dict[str, str]:
-    """What stands below each field of a node, in its own source and in that of its bases.
-
-    pydantic can read this too, but does so whenever the model is imported, and slowly.
-    """
-    found: dict[str, str] = {}
-    for cls in reversed([cls for cls in node.__mro__ if issubclass(cls, Node)]):
-        (definition,) = ast.parse(inspect.getsource(cls)).body
-        for field, below in pairwise(cast(ast.ClassDef, definition).body):
-            match field, below:
-                case (
-                    ast.AnnAssign(target=ast.Name(id=name)),
-                    ast.Expr(value=ast.Constant(value=str() as words)),
-                ):
-                    found[name] = inspect.cleandoc(words)
-                case _:
-                    pass
-    return found
-
-
 def _with_names(part: Any, named: dict[str, Any]) -> Any:
     """`part` with every kind of key as a reference to the definition that lists such keys."""
     if isinstance(part, list):
@@ -95,6 +73,11 @@ def _with_names(part: Any, named: dict[str, Any]) -> Any:
         for key, inner in keys.items()
         if not (key == "title" and isinstance(inner, str))  # pydantic's titles repeat the keys
     }
+    if "enum" in kept and (texts := described(kept["enum"])) is not None:
+        kept["enumDescriptions"] = texts  # by no standard: VS Code and JetBrains show them
+        kept["x-intellij-enum-metadata"] = {
+            value: {"description": text} for value, text in zip(kept["enum"], texts, strict=True)
+        }
     if "patternProperties" in kept:
         kept["additionalProperties"] = False
     return _only_written(kept)
@@ -145,5 +128,6 @@ def _keys(kind: str) -> dict[str, Any]:
 
 def _listed(words: Mapping[str, vocabulary.Entry]) -> list[dict[str, str]]:
     return [
-        {"const": key, "title": entry.ko, "description": entry.en} for key, entry in words.items()
+        {"const": key, "title": entry.ko, "description": f"{entry.ko} · {entry.en}"}
+        for key, entry in words.items()
     ]
