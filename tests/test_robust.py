@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -57,12 +58,15 @@ PARTS: Final = [
 
 @pytest.mark.parametrize(("path", "part"), PARTS)
 def test_a_part_taken_out(path: Path, part: str) -> None:
-    """Whichever key or element is missing, the rest composes, or is refused."""
-    published = path.parent != HERE
-    for count, (route, _) in enumerate(nodes(data(path)[part], (part,))):
+    """Whichever key or element is missing, the rest composes, or is refused.
+
+    Of published policies, which say less than the others, it is every second one.
+    """
+    step = 2 if path.parent != HERE else 1
+    for count, (route, _) in enumerate(islice(nodes(data(path)[part], (part,)), 0, None, step)):
         changed, place = copied(path, route)
         del place[route[-1]]
-        composes_or_is_refused(with_another(path, part, changed), None if published else count)
+        composes_or_is_refused(with_another(path, part, changed), count)
 
 
 @pytest.mark.parametrize("other", OTHERS)
@@ -102,8 +106,8 @@ def with_another(path: Path, part: str, changed: dict[str, Data]) -> str:
     return "".join(other if key == part else block for key, block in blocks(path).items())
 
 
-def composes_or_is_refused(text: str, count: int | None) -> None:
-    """Composes `text` in every language, or in the one whose turn it is at `count`."""
+def composes_or_is_refused(text: str, count: int) -> None:
+    """Composes `text` in the language whose turn it is at `count`."""
     problems: Sequence[Problem] = ()
     try:
         policy = read(Source.parse(text.encode(), "policy.yaml"))
@@ -111,8 +115,7 @@ def composes_or_is_refused(text: str, count: int | None) -> None:
         problems = invalid.problems
     else:
         languages = policy.languages
-        for lang in languages if count is None else (languages[count % len(languages)],):
-            assert markdown(compose(policy, [lang]))
+        assert markdown(compose(policy, [languages[count % len(languages)]]))
     assert [problem for problem in problems if not stands_in(problem.position, text)] == []
 
 
