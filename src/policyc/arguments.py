@@ -69,6 +69,18 @@ def a_day(text: str, option: str) -> date:
     )
 
 
+def a_site(base: str | None) -> str | None:
+    """The address of the site with a slash at its end. Raises `typer.BadParameter`."""
+    if base is None:
+        return None
+    if not SITE.fullmatch(base):
+        raise typer.BadParameter(
+            f"“{safe(base)}” is not the address of a site; write it as https://example.kr/privacy/",
+            param_hint="--base-url",
+        )
+    return f"{base.rstrip('/')}/"
+
+
 def spoken_here() -> "Lang | None":
     """The language that the environment asks for; None where it asks for neither."""
     from policyc.model.node import Lang

@@ -47,16 +47,18 @@ def html(document: Document) -> str:
     return page(document, (templates() / "style.css").read_text(encoding="utf-8"))
 
 
-def fragment(document: Document) -> str:
+def fragment(
+    document: Document, template: str = "page.html", frame: Mapping[str, object] | None = None
+) -> str:
     """The document for another page to hold: `<div class="policyc">`, without a style.
 
     Its ids are those of the page after `policyc-`. Raises `Unshowable`.
     """
-    template = environment().get_template("page.html")
-    context = template.new_context(
-        {"articles": _articles(document, EMBEDDED), "kind": document.kind}
+    whole = environment().get_template(template)
+    context = whole.new_context(
+        {"articles": _articles(document, EMBEDDED), "kind": document.kind, **(frame or {})}
     )
-    return "".join(template.blocks["document"](context))
+    return "".join(whole.blocks["document"](context))
 
 
 def page(document: Document, style: str) -> str:

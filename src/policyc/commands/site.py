@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import SITE, a_day, choices, complain, loaded
+from policyc.arguments import a_day, a_site, choices, complain, loaded
 from policyc.configured import Config
 from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
@@ -81,7 +81,7 @@ def site(
     forms = choices(to, FORMS, "--to")
     if "html" not in forms:
         raise typer.BadParameter("a site has pages; name html too", param_hint="--to")
-    settings = Site(_address(base_url), frozenset(forms))
+    settings = Site(a_site(base_url), frozenset(forms))
     day = a_day(as_of, "--as-of") if as_of is not None else None
     known = versions(loaded(paths))
     _hold_to_what_is_published(paths, [one for history in known.values() for one in history])
@@ -123,18 +123,6 @@ def _hold_to_what_is_published(paths: "Sequence[Path]", every: "Sequence[Version
             problems.append(Problem(lock.locate(one.name), what, mend))
     if problems:
         raise Invalid(problems)
-
-
-def _address(base: str | None) -> str | None:
-    """The address of the site with a slash at its end. Raises `typer.BadParameter`."""
-    if base is None:
-        return None
-    if not SITE.fullmatch(base):
-        raise typer.BadParameter(
-            f"“{safe(base)}” is not the address of a site; write it as https://example.kr/privacy/",
-            param_hint="--base-url",
-        )
-    return f"{base.rstrip('/')}/"
 
 
 def _shelves(
