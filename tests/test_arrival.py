@@ -16,7 +16,7 @@ from policyc.html import html
 from policyc.load import load
 from policyc.markdown import markdown
 from policyc.model.node import Lang, LongText, Text
-from policyc.pdf import printed
+from policyc.printing import Sheet, printed
 from policyc.unprinted import Unprinted
 
 ROOT: Final = Path(__file__).parents[1]
@@ -117,8 +117,8 @@ def test_what_a_style_sheet_hides_does_not_reach_the_paper(sheet: str, words: st
         "<ul><li>가나다라마바사</li></ul></body></html>"
     )
     if words is None:
-        assert printed(page, date(2026, 1, 1), {"a.yaml": b""}, room=482.0).startswith(b"%PDF")
+        assert printed(Sheet(page, date(2026, 1, 1), {"a.yaml": b""}, 482.0)).startswith(b"%PDF")
         return
     with pytest.raises(Unprinted) as error:
-        printed(page, date(2026, 1, 1), {}, room=482.0)
+        printed(Sheet(page, date(2026, 1, 1), {}, 482.0))
     assert str(error.value) == words

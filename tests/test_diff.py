@@ -20,7 +20,7 @@ from policyc.diff import phrases, words
 from policyc.diff.changes import Comparison, compare
 from policyc.diff.forms import markdown, text
 from policyc.diff.marked import marked
-from policyc.diff.page import html, pdf
+from policyc.diff.page import html, sheet
 from policyc.diff.pairs import Side
 from policyc.diff.topics import Reason, reasons, topic, topics
 from policyc.fingerprints import meaning, rendering
@@ -31,6 +31,7 @@ from policyc.load import load, read
 from policyc.model.node import Key, Lang, Node
 from policyc.model.notice import Weight
 from policyc.places import walk
+from policyc.printing import printed
 from policyc.source import Data, Source
 from policyc.versions import Version, announced, in_force, versions
 
@@ -424,8 +425,8 @@ def test_the_page_marks_words_for_every_reader() -> None:
 def test_the_pdf_is_the_same_each_time_and_carries_both_versions() -> None:
     """Those of one day too, each byte for byte."""
     found = compared(LONGER)
-    made = pdf(found, Lang.ko)
-    assert made == pdf(found, Lang.ko)
+    made = printed(sheet(found, Lang.ko))
+    assert made == printed(sheet(found, Lang.ko))
     with pikepdf.open(io.BytesIO(made)) as opened:
         attached = {name: one.get_file().read_bytes() for name, one in opened.attachments.items()}
     assert attached == {

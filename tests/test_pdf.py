@@ -18,13 +18,14 @@ import pikepdf
 import pytest
 from page import validate_pdf
 
-from policyc import pdf as module
+from policyc import printing as module
 from policyc.columns import narrowest, width
 from policyc.document import Document, Edition, Label, LabelName, Section
 from policyc.html import html
 from policyc.model.node import Lang
 from policyc.paper import WORD_JOINER
-from policyc.pdf import Missing, missing_glyphs, pdf
+from policyc.pdf import missing_glyphs, pdf
+from policyc.printing import Missing
 
 pytestmark = pytest.mark.xdist_group("pdf")
 

@@ -520,7 +520,7 @@ def test_a_pdf_is_made_again_only_for_a_reason(
         raise AssertionError("a PDF is made again")
 
     with monkeypatch.context() as without:
-        without.setattr("policyc.pdf.pdf", broken)
+        without.setattr("policyc.press.subprocess.Popen", broken)
         assert sums(site(to="html,pdf", day=None)) == before
         site("--base-url", BASE, to="html,pdf", day=None)
     saebom = policies / "saebom.yaml"

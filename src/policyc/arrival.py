@@ -9,6 +9,7 @@ from policyc.document import Kind
 from policyc.invalid import Route
 from policyc.model.node import Lang, LongText, Text
 from policyc.model.policy import Policy
+from policyc.unprinted import bare
 
 _TAG: Final = re.compile(r"<(style|script)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL)
 _MARKUP: Final = re.compile(
@@ -22,7 +23,6 @@ _OTHERWISE: Final = frozenset(("article", "limits", "timezone"))
 """What a document says in words of its own: citations, and the name of a time zone."""
 _CHOICE: Final = re.compile("[a-z_]+")
 """A word of the model, such as `all`, which a document says in words of its own too."""
-_BETWEEN: Final = re.compile(r"[\W_]+")
 
 
 def lost(policy: Policy, lang: Lang, kind: Kind, said: str) -> Iterator[Route]:
@@ -42,11 +42,6 @@ def lost(policy: Policy, lang: Lang, kind: Kind, said: str) -> Iterator[Route]:
 def text_of(page: str) -> str:
     """What a page of HTML says, tags and styles apart."""
     return html.unescape(_TAG.sub("", page))
-
-
-def bare(words: str) -> str:
-    """The letters and digits of `words`, which no form and no line break changes."""
-    return _BETWEEN.sub("", words).casefold()
 
 
 def _words(policy: Policy, lang: Lang) -> Iterator[tuple[Route, str]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from enum import StrEnum
 from itertools import count
 from pathlib import PurePath, PurePosixPath
@@ -23,7 +22,8 @@ from policyc.source import Source
 from policyc.unprinted import Unprinted
 
 if TYPE_CHECKING:
-    from policyc.pdf import TooLong
+    from policyc.press import Press
+    from policyc.printing import TooLong
 
 
 class Form(StrEnum):
@@ -154,17 +154,17 @@ def _linked(policy: Policy, edition: Edition, source: Source) -> None:
 def build(
     todo: Sequence[Job],
     forms: Sequence[Form],
-    executor: Executor | None,
+    press: "Press | None" = None,
     *,
     embedded: bool,
     tell: Tell = lambda _: None,
 ) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Every file of `todo` in `forms`; with `embedded`, HTML is a fragment for another page.
 
-    `executor` makes PDF files side by side. A short form that does not fit on its sheet has none,
-    of which `tell` hears. Raises `Invalid` where no policy has a short form that fits, and where a
-    character has no glyph in the fonts of the PDF; `policyc.pdf.Missing` where the machine cannot
-    make one.
+    `press` prints PDFs, and only they need it. A short form that does not fit on its sheet has
+    none, of which `tell` hears. Raises `Invalid` where no policy has a short form that fits, and where a
+    character has no glyph in the fonts of the PDF; `policyc.printing.Missing` where the machine
+    cannot make one, `policyc.press.Stopped` where one takes too much.
     """
     texts = {**_TEXTS, Form.html: fragment} if embedded else _TEXTS
     for form, text in texts.items():
@@ -173,8 +173,8 @@ def build(
             arrived(todo, made, form)
             for job, content in zip(todo, made, strict=True):
                 yield job.stem.with_name(f"{job.stem.name}.{form}"), content.encode()
-    if Form.pdf in forms:
-        yield from _pdfs(todo, executor, tell)
+    if Form.pdf in forms and press is not None:
+        yield from _pdfs(todo, press, tell)
 
 
 def arrived(todo: Sequence[Job], made: Sequence[str], form: Form) -> None:
@@ -206,42 +206,34 @@ def _visible(texts: Iterable[str], form: Form) -> str:
     return "\n".join(map(text_of, texts) if form is Form.html else texts)
 
 
-def _pdfs(
-    todo: Sequence[Job], executor: Executor | None, tell: Tell
-) -> Iterator[tuple[PurePosixPath, bytes]]:
+def _pdfs(todo: Sequence[Job], press: "Press", tell: Tell) -> Iterator[tuple[PurePosixPath, bytes]]:
+    from policyc.pdf import missing_glyphs, sheet  # slow, and only this form needs it
+
     for job in todo:
-        _printable(job)
-    documents = [job.document for job in todo]
-    made = (executor.map if executor else map)(_pdf, documents, map(sources, todo))
+        printable(missing_glyphs(job.document), job.source)
+
+    named = ((f"{job.stem}.{Form.pdf}", sheet(job.document, sources(job))) for job in todo)
+    made = press.printed(named)
     too_long: dict[PurePosixPath, Problem] = {}
-    unprinted: list[Problem] = []
+    lost_on_paper: list[Problem] = []
     for job, content in zip(todo, made, strict=True):
         if isinstance(content, bytes):
             yield job.stem.with_name(f"{job.stem.name}.{Form.pdf}"), content
         elif isinstance(content, Unprinted):
-            unprinted.append(_unprinted(job, str(content)))
+            lost_on_paper.append(unprinted(str(content), job.source))
         else:
             too_long[job.stem] = _too_long(job, content)
-    if unprinted:
-        raise Invalid(unprinted)
+    if lost_on_paper:
+        raise Invalid(lost_on_paper)
     short_forms = {job.stem.parent for job in todo if job.document.kind is Kind.short}
     too_long_somewhere = {stem.parent for stem in too_long}
     _pass_over([*too_long.values()], tell, all_of_them=short_forms == too_long_somewhere)
 
 
-def _pdf(document: Document, sources: Mapping[str, bytes]) -> "bytes | TooLong | Unprinted":
-    """The PDF, or why there is none: an error that is raised ends the work of an executor."""
-    from policyc.pdf import TooLong, pdf  # slow, and only this form needs it
-
-    try:
-        return pdf(document, sources)
-    except (TooLong, Unprinted) as error:
-        return error
-
-
-def _unprinted(job: Job, words: str) -> Problem:
+def unprinted(words: str, *sources: Source) -> Problem:
+    """That the paper does not show all of `words`, which `sources` say."""
     return Problem(
-        where(job.source, words),
+        where(words, *sources),
         f"the PDF does not show all of “{words[:60]}{'…' if len(words) > 60 else ''}”",
         "say it in shorter words or in another place, or build without pdf",
     )
@@ -267,28 +259,24 @@ def sources(job: Job) -> dict[str, bytes]:
     return files
 
 
-def _printable(job: Job) -> None:
-    """Raise `Invalid` if the document holds a character that the fonts have no glyph for."""
-    from policyc.pdf import missing_glyphs
-
-    missing = missing_glyphs(job.document)
-    if not missing:
-        return
-    raise Invalid(
+def printable(characters: Iterable[str], *sources: Source) -> None:
+    """Raise `Invalid` if there are `characters`, which the fonts lack, that `sources` say."""
+    if problems := [
         Problem(
-            where(job.source, character),
+            where(character, *sources),
             f"the fonts of the PDF have no glyph for “{character}” U+{ord(character):04X}",
             "write it with other characters, or build without pdf",
         )
-        for character in missing
-    )
+        for character in characters
+    ]:
+        raise Invalid(problems)
 
 
-def where(source: Source, text: str) -> Position:
-    """Where `text` stands first, in the file or in what it extends; else where the file begins."""
-    for file in (source, *source.bases):
+def where(text: str, *sources: Source) -> Position:
+    """Where `text` stands first, in files or in what they extend; else where the first begins."""
+    for file in (file for source in sources for file in (source, *source.bases)):
         whole = file.content.decode("utf-8-sig")
         if (offset := whole.find(text)) >= 0:
             line = whole.count("\n", 0, offset) + 1
             return Position(file.file, line, offset - whole.rfind("\n", 0, offset))
-    return Position(source.file, 1, 1)  # it came of an escape
+    return Position(sources[0].file, 1, 1)  # it came of an escape

@@ -121,7 +121,7 @@ def build(
     from policyc.build import Form, jobs
     from policyc.build import build as build_files
     from policyc.document import Kind
-    from policyc.engine import engine, side_by_side
+    from policyc.engine import engine
     from policyc.model.node import Lang
     from policyc.write import stale, write
 
@@ -130,10 +130,9 @@ def build(
     beside = [kind for kind, asked in ((Kind.short, short), (Kind.easy, easy)) if asked]
     passed_over: list[Problem] = []
     tell = passed_over.append
-    todo = list(jobs(loaded(paths), languages, beside, tell))
-    pdfs = len(todo) if Form.pdf in forms else 0
-    with side_by_side(pdfs) as executor, engine():
-        files = dict(build_files(todo, forms, executor, embedded=fragment, tell=tell))
+    with engine(needed=Form.pdf in forms, ready=True) as press:
+        todo = list(jobs(loaded(paths), languages, beside, tell))
+        files = dict(build_files(todo, forms, press, embedded=fragment, tell=tell))
     if not quiet:
         complain(f"{where}: note: {what}; {mend}" for where, what, mend in passed_over)
     changed = (stale if check else write)(files, output)

@@ -112,7 +112,7 @@ def _is_whole(font: Path) -> bool:
 
 
 def _pdf() -> Point:
-    from policyc.pdf import Missing, engine
+    from policyc.printing import Missing, engine
 
     try:
         return Point("PDF engine", State.ok, engine())

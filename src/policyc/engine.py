@@ -1,41 +1,32 @@
-"""The engine of PDFs: processes that use it side by side, and what it means where it is missing."""
+"""What makes PDFs, and what it means where something for it is missing or one takes too much."""
 
-import os
-import sys
 from collections.abc import Generator
-from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
 from policyc.arguments import Status, complain
 
+if TYPE_CHECKING:
+    from policyc.press import Press
+
 
 @contextmanager
-def side_by_side(documents: int) -> Generator[Executor | None]:
-    """Processes to make that many PDFs; None where one at a time is as good."""
-    cores = os.cpu_count() or 1
-    if documents < 2 or cores < 2:
+def engine(*, needed: bool = True, ready: bool = False) -> "Generator[Press | None]":
+    """The press, where it is needed; with `ready`, it begins to get ready at once.
+
+    What the machine lacks for a PDF, or a PDF that takes too much, becomes the exit status.
+    """
+    if not needed:
         yield None
         return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    from policyc.press import Press, Stopped  # slow, and only PDFs need them
+    from policyc.printing import Missing
 
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(min(cores, documents), mp_context=context) as executor:
-        yield executor
-
-
-@contextmanager
-def engine() -> Generator[None]:
-    """Turn what the machine lacks for a PDF into its exit status."""
     try:
-        yield
-    except Exception as error:
-        from policyc.pdf import Missing
-
-        if not isinstance(error, Missing):
-            raise
+        with Press(ready=ready) as press:
+            yield press
+    except (Missing, Stopped) as error:
         complain([f"policyc: error: {error}"])
         raise typer.Exit(Status.machine) from None

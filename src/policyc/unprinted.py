@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
-from policyc.arrival import bare
-
 _ON_SCREEN_ONLY: Final = frozenset(("skip", "unseen"))
 """Classes of what only those meet who hear a page or move through it with the keyboard."""
 
@@ -15,8 +13,16 @@ _HELPS: Final = re.compile("[\u200b\u2060]")
 """What tells where words may break, and where not."""
 
 
+_BETWEEN: Final = re.compile(r"[\W_]+")
+
+
 class Unprinted(Exception):
     """That words of a page are not whole on the paper; it says which."""
+
+
+def bare(words: str) -> str:
+    """The letters and digits of `words`, which no form and no line break changes."""
+    return _BETWEEN.sub("", words).casefold()
 
 
 def unprinted(body: Element, pages: Iterable[Any]) -> Iterator[str]:

@@ -8,11 +8,13 @@ import typer
 from policyc import completion as complete
 from policyc.arguments import Status, complain, spoken_here
 from policyc.commands.two_versions import two_versions
+from policyc.invalid import Invalid
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
     from policyc.diff.changes import Comparison
     from policyc.model.node import Lang
+    from policyc.press import Press
     from policyc.versions import Version
 
 FORMS: Final = ("text", "json", "markdown", "html", "pdf")
@@ -119,8 +121,8 @@ def _put(comparison: "Comparison", form: str, lang: "Lang", output: Path | None)
     """Print the comparison, or write its file whole."""
     from policyc.engine import engine
 
-    with engine():
-        content = _made(comparison, form, lang)
+    with engine(needed=form == "pdf", ready=True) as press:
+        content = _printed(comparison, lang, press) if press else _made(comparison, form, lang)
     if output is None:
         typer.echo(content.decode(), nl=False)
         return
@@ -133,10 +135,21 @@ def _made(comparison: "Comparison", form: str, lang: "Lang") -> bytes:
     from policyc.diff import page
     from policyc.diff.forms import TEXTS
 
-    match form:
-        case "html":
-            return page.html(comparison, lang).encode()
-        case "pdf":
-            return page.pdf(comparison, lang)
-        case _:
-            return TEXTS[form](comparison, lang).encode()
+    if form == "html":
+        return page.html(comparison, lang).encode()
+    return TEXTS[form](comparison, lang).encode()
+
+
+def _printed(comparison: "Comparison", lang: "Lang", press: "Press") -> bytes:
+    from policyc.arrival import text_of
+    from policyc.build import printable, unprinted
+    from policyc.diff.page import sheet
+    from policyc.printing import without_glyph
+
+    both = (comparison.new.source, comparison.old.source)
+    page = sheet(comparison, lang)
+    printable(without_glyph(text_of(page.text)), *both)
+    (made,) = press.printed([(f"{comparison.new.policy.policy}.pdf", page)])
+    if not isinstance(made, bytes):
+        raise Invalid([unprinted(str(made), *both)])
+    return made

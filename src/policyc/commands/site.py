@@ -70,7 +70,7 @@ def site(
     The site before is replaced as a whole or not at all, and what has not changed is not written.
     """
     del config  # it has given the other parameters their defaults
-    from policyc.engine import engine, side_by_side
+    from policyc.engine import engine
     from policyc.model.node import Lang
     from policyc.site.around import Site
     from policyc.site.publish import Refused, replacing
@@ -86,14 +86,9 @@ def site(
     known = versions(loaded(paths))
     _hold_to_what_is_published(paths, [one for history in known.values() for one in history])
     shelves = _shelves(known, day, languages, quiet=quiet)
-    pdfs = sum(len(shelf.shown) for shelf in shelves) if "pdf" in forms else 0
     try:
-        with (
-            side_by_side(pdfs * len(languages)) as executor,
-            engine(),
-            replacing(output) as replacement,
-        ):
-            make(settings, shelves, replacement, executor)
+        with engine(needed="pdf" in forms) as press, replacing(output) as replacement:
+            make(settings, shelves, replacement, press)
             changed = replacement.publish()
     except Refused as refused:
         raise typer.BadParameter(str(refused), param_hint="--output") from None

@@ -12,6 +12,7 @@ from policyc.diff.marked import marked
 from policyc.html import environment
 from policyc.model.node import Lang
 from policyc.model.notice import Weight
+from policyc.printing import Sheet
 from policyc.resources import templates
 from policyc.versions import Version
 
@@ -24,16 +25,11 @@ def html(comparison: Comparison, lang: Lang) -> str:
     return _page(comparison, lang, "style.css", "changes.css")
 
 
-def pdf(comparison: Comparison, lang: Lang) -> bytes:
-    """The comparison as an accessible and archival PDF, with both versions inside.
-
-    Raises `policyc.pdf.Missing`.
-    """
-    from policyc.pdf import printed  # slow, and only this form needs it
-
+def sheet(comparison: Comparison, lang: Lang) -> Sheet:
+    """The comparison for the printer, with both versions inside."""
     text = _page(comparison, lang, "print.css", "changes_print.css")
     sources = {**_files(comparison.old, "old"), **_files(comparison.new, "new")}
-    return printed(text, comparison.new.policy.effective, sources, room=_ROOM)
+    return Sheet(text, comparison.new.policy.effective, sources, _ROOM)
 
 
 def _page(comparison: Comparison, lang: Lang, *styles: str) -> str:

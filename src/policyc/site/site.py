@@ -1,13 +1,12 @@
 """The whole site, file by file, into what is to replace the one before."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version as installed
 from importlib.resources import files
 from pathlib import PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from policyc.build import Form, Job, build, jobs, sources, where
 from policyc.document import Document
@@ -25,16 +24,17 @@ from policyc.site.publish import Replacement
 from policyc.site.shelf import Shelf
 from policyc.source import Source
 
+if TYPE_CHECKING:
+    from policyc.press import Press
+
 _POLICY: Final = "policy"
 
 
-def make(
-    site: Site, shelves: Sequence[Shelf], into: Replacement, executor: Executor | None
-) -> None:
+def make(site: Site, shelves: Sequence[Shelf], into: Replacement, press: "Press | None") -> None:
     """Put every file of the site into what is to replace the one before.
 
-    `executor` makes PDFs side by side. Raises `Invalid` where an author's link leads to an address
-    of the site at which nothing stands, and what `policyc.build.build` raises.
+    `press` prints the PDFs, if there are any. Raises `Invalid` where an author's link leads to an
+    address of the site at which nothing stands, and what `policyc.build.build` raises.
     """
     links = Links(site.base)
     written: dict[PurePosixPath, Source] = {}
@@ -53,7 +53,7 @@ def make(
                 put(feed(site, shelf, lang))
         for page in (*lists(site, shelf), *comparisons(site, shelf)):
             put(page)
-        _print(todo, site, into, executor)
+        _print(todo, site, into, press)
     spoken = [lang for lang in Lang if any(lang in shelf.languages for shelf in shelves)]
     put(index(site, shelves, spoken))
     put(missing(site, spoken))
@@ -80,20 +80,20 @@ def _versions(
         placed = [whole._replace(stem=own / _POLICY)]
         placed += [job._replace(stem=own / name / _POLICY) for name, job in beside.items()]
         if Form.md in site.forms:
-            for path, content in build(placed, [Form.md], None, embedded=False):
+            for path, content in build(placed, [Form.md], embedded=False):
                 into.put(path, content)
         if JSON in site.forms:
             into.put(own / f"{_POLICY}.{JSON}", policy_json(shown).encode())
         todo += placed
 
 
-def _print(todo: Sequence[Job], site: Site, into: Replacement, executor: Executor | None) -> None:
+def _print(todo: Sequence[Job], site: Site, into: Replacement, press: "Press | None") -> None:
     """The PDFs, made anew only where something that they are made from has changed."""
     if Form.pdf not in site.forms:
         return
     keys = {_pdf(job): _made_from(job.document, sources(job)) for job in todo}
     fresh = [job for job in todo if not into.keep(_pdf(job), keys[_pdf(job)])]
-    for path, content in build(fresh, [Form.pdf], executor, embedded=False):
+    for path, content in build(fresh, [Form.pdf], press, embedded=False):
         into.put(path, content, keys[path])
 
 
@@ -123,7 +123,7 @@ def _problem(dead: Dead, written: Mapping[PurePosixPath, Source]) -> Problem:
     if source is None or "://" not in dead.link:
         raise RuntimeError(f"{dead.page} links to {dead.link}, where nothing stands")
     return Problem(
-        where(source, dead.link.partition("://")[2]),
+        where(dead.link.partition("://")[2], source),
         f"the link to `{dead.link}` leads to a page of the site that is not there",
         "correct the address, or publish that version too",
     )
