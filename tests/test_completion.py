@@ -15,6 +15,7 @@ from policyc.cli import run
 from policyc.colours import WHEN
 from policyc.commands.diff import FORMS
 from policyc.model.node import Lang
+from policyc.notices.forms import Form as Notice
 from policyc.report.forms import NAMES
 from policyc.rules.rule import GROUPS, Severity, rules
 from policyc.starters import Starter
@@ -73,6 +74,7 @@ def test_what_may_come_next(
         (complete.LANGUAGES, list(Lang)),
         (complete.DOCUMENTS, list(Form)),
         (complete.PAGES, [*Form, "json"]),
+        (complete.NOTICES, list(Notice)),
         (complete.STARTERS, list(Starter)),
     ],
 )

@@ -26,6 +26,8 @@ from policyc.resources import templates
 from policyc.source import Source
 
 CLAUSES: Final = sorted({path.name for lang in Lang for path in (templates() / lang).glob("*.md")})
+NOTICES: Final = ("notice.md", "notice_email.md", "notice_banner.md")
+"""The clauses of the notice of a change."""
 SAID: Final[dict[str, type[StrEnum]]] = {
     "heading": Numbering,
     "reference": Numbering,
@@ -102,7 +104,7 @@ def test_both_languages_have_it(clause: str) -> None:
 
 def test_every_section_has_a_clause() -> None:
     """What the model calls a section has its clause, and no clause is of no section."""
-    shared = {"preamble.md", "section.md", "short.md", "easy.md"}
+    shared = {"preamble.md", "section.md", "short.md", "easy.md", *NOTICES}
     sections = {clause for clause in CLAUSES if not clause.startswith("_")} - shared
     assert sections == {f"{section}.md" for section in SectionName}
 

@@ -20,6 +20,7 @@ from policyc.commands.fmt import fmt as fmt_command
 from policyc.commands.init import init
 from policyc.commands.law import law as law_command
 from policyc.commands.lock import lock as lock_command
+from policyc.commands.notice import notice
 from policyc.commands.site import site as site_command
 from policyc.commands.vocab import vocab
 from policyc.configured import Config
@@ -154,6 +155,7 @@ app.command("fmt")(fmt_command)
 app.command()(init)
 app.command("law")(law_command)
 app.command("lock")(lock_command)
+app.command()(notice)
 app.command("site")(site_command)
 app.command()(vocab)
 
@@ -174,18 +176,20 @@ def schema(
         str,
         typer.Option(
             "--of",
-            help="policy, or findings: the JSON of `check`.",
+            help="policy; findings: the JSON of `check`; notice: the JSON of `notice`.",
             metavar="WHAT",
             autocompletion=complete.SCHEMAS,
         ),
     ] = "policy",
 ) -> None:
-    """Print the JSON Schema of policies, for editors, or of findings."""
-    (kind, *_) = choices(of, ("policy", "findings"), "--of")
+    """Print the JSON Schema of policies, for editors, or of what other commands print."""
+    (kind, *_) = choices(of, ("policy", "findings", "notice"), "--of")
     if file is not None and not write:
         raise typer.BadParameter("a file is written with --write alone", param_hint="FILE")
     if kind == "findings":
         from policyc.report.machine import schema_text
+    elif kind == "notice":
+        from policyc.notices.machine import schema_text
     else:
         from policyc.schema import schema_text
 
