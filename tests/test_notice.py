@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from policyc.body import render
 from policyc.cli import run
 from policyc.diff.changes import compare
+from policyc.diff.topics import Deed, topics
 from policyc.load import read
 from policyc.notices.consents import consents, kinds
 from policyc.notices.forms import Form
@@ -169,6 +170,12 @@ def test_consents_are_asked_for_anew(name: str) -> None:
     assert [one.change.kind for one in found.open] == case.get("open", [])
 
 
+def test_the_kinds_that_ask_for_consent_are_kinds_of_changes() -> None:
+    known = {f"{topic.id}-{deed}" for _, topic in topics() for deed in Deed}
+    named = {kind for one in kinds().values() for kind in (*one.asked, *one.open)}
+    assert named - known == {"item-demand-changed", "figures-changed"}
+
+
 def test_only_law_that_was_read_is_cited() -> None:
     for name in CONSENTS:
         case = CONSENTS[name]
@@ -265,3 +272,16 @@ def test_the_class_that_the_author_judges_decides_on_the_promise(
 def test_the_forms_are_those_of_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["notice", "--help"]) == 0
     assert ", ".join(Form) in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(("judged", "status"), [("minor", 0), ("material", 1)])
+def test_check_holds_the_days_against_the_class_that_the_author_judges(
+    judged: str, status: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The days for significant changes are due where the author calls the change material."""
+    reason = f"class: {judged}, reason: {{ko: 그러하다., en: It is.}}"
+    path = written(tmp_path, [("changes: {", f"changes: {{{reason}, ")])
+    asked = ["--select", "notice-shorter-than-promised", "--fail-on", "note", "--lang", "en"]
+    assert run(["check", str(path), *asked]) == status
+    told = f"{path}:4:12: warning notice-shorter-than-promised there are 16 days"
+    assert (told in capsys.readouterr().out) is bool(status)
