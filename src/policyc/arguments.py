@@ -103,8 +103,11 @@ def a_language(name: str | None) -> "Lang":
     return Lang(name)
 
 
-def loaded(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
-    """Every policy at `paths`. Raises `Invalid` with the problems of all of them."""
+def loaded(paths: Iterable[Path], within: Path | None = None) -> "list[tuple[Policy, Source]]":
+    """Every policy at `paths`, none of it read from outside `within`.
+
+    Raises `Invalid` with the problems of all of them.
+    """
     from policyc.load import Part, load
 
     found: list[tuple[Policy, Source]] = []
@@ -112,7 +115,7 @@ def loaded(paths: Iterable[Path]) -> "list[tuple[Policy, Source]]":
     named = list(paths)
     for path in dict.fromkeys(files(named)):
         try:
-            found.append(load(path))
+            found.append(load(path, within))
         except Part as part:
             problems += part.problems if path in named else ()
         except Invalid as invalid:

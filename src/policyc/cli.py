@@ -26,6 +26,7 @@ from policyc.commands.vocab import vocab
 from policyc.configured import Config
 from policyc.invalid import Invalid, Misconfigured, Problem
 from policyc.terminal import safe
+from policyc.untrusted import Untrusted, confined
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -115,6 +116,7 @@ def build(
         bool, typer.Option("--check", help="Write nothing; exit 1 if the output is not fresh.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
+    untrusted: Untrusted = False,
     config: Config = None,
 ) -> None:
     """Build the documents of policies."""
@@ -129,10 +131,11 @@ def build(
     languages = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
     forms = [Form(name) for name in choices(to, list(Form), "--to")]
     beside = [kind for kind, asked in ((Kind.short, short), (Kind.easy, easy)) if asked]
+    within = confined(untrusted, output)
     passed_over: list[Problem] = []
     tell = passed_over.append
     with engine(needed=Form.pdf in forms, ready=True) as press:
-        todo = list(jobs(loaded(paths), languages, beside, tell))
+        todo = list(jobs(loaded(paths, within), languages, beside, tell))
         files = dict(build_files(todo, forms, press, embedded=fragment, tell=tell))
     if not quiet:
         complain(f"{where}: note: {what}; {mend}" for where, what, mend in passed_over)

@@ -9,6 +9,7 @@ import typer
 
 from policyc.invalid import Misconfigured, Position, Problem
 from policyc.terminal import safe
+from policyc.untrusted import is_asked
 
 FILE: Final = "policyc.toml"
 PROJECT: Final = "pyproject.toml"
@@ -19,13 +20,16 @@ POLICIES: Final = "policies"
 def _configured(context: typer.Context, named: Path | None) -> Path | None:
     """The file of the configuration, whose values become the defaults of the command.
 
+    With `--untrusted`, only one that is named.
     Raises `typer.BadParameter` where there is no such file, `Misconfigured`, `OSError`.
     """
     if context.resilient_parsing:
         return named
     if named is not None and not named.is_file():
         raise typer.BadParameter(f"there is no file {safe(str(named))}", param_hint="--config")
-    path = named or found(Path.cwd())
+    path = named
+    if path is None and not is_asked(context):
+        path = found(Path.cwd())
     defaults: dict[str, object] = {}
     if path is not None:
         from policyc.configuration import read

@@ -24,13 +24,21 @@ class Files:
     """The files on the disk around one of them.
 
     Only those below its root are read: the nearest directory with a `.git` or a `policyc.toml`;
-    where there is none above the file, its own directory.
+    where there is none above the file, its own directory. Nor is anything read from outside
+    `within`, where that is given.
     """
 
-    def __init__(self, path: Path) -> None:
+    called: str = "the repository"
+    """What messages call the root."""
+
+    def __init__(self, path: Path, within: Path | None = None) -> None:
         marked = [up for up in path.parents if any((up / mark).exists() for mark in _MARKS)]
         self.is_marked = bool(marked)
         self.root = marked[0] if marked else path.parent
+        if not marked:
+            self.called = "the directory of the policy"
+        if within is not None and not self.root.is_relative_to(within):
+            self.is_marked, self.root, self.called = True, within, "the working directory"
 
     def real(self, path: Path) -> Path:
         """`path` without symbolic links, whether it is there or not."""
@@ -51,6 +59,25 @@ class Files:
             return f"cannot be read: {(error.strerror or str(error)).lower()}"
 
 
+def opened(path: Path, within: Path | None = None) -> Files:
+    """The files around the one at `path`.
+
+    Raises `Invalid` where that is a symbolic link that leads out of its root, or lies outside
+    `within`.
+    """
+    real = Path(os.path.realpath(path))
+    files = Files(real, within)
+    if within is not None and not real.is_relative_to(within):
+        what, mend = "the file lies outside the working directory", "run policyc where it is"
+    elif path.is_symlink() and not real.is_relative_to(
+        os.path.realpath(Files(path.absolute()).root)
+    ):
+        what, mend = "this is a symbolic link that leads out of the repository", "put a file here"
+    else:
+        return files
+    raise Invalid([Problem(Position(str(path), 1, 1), what, mend)])
+
+
 def extended(source: Source, path: Path, files: Files | None = None) -> Source:
     """`source`, which was read from `path`, with what it extends. Raises `Invalid`.
 
@@ -58,8 +85,8 @@ def extended(source: Source, path: Path, files: Files | None = None) -> Source:
     """
     if not source.data.keys() & {"extends", "differs"}:
         return source
-    real = Path(os.path.realpath(path)) if files is None else path
-    return _Reading(files or Files(real)).completed(source, {real: source.file})
+    files = files or Files(Path(os.path.realpath(path)))
+    return _Reading(files).completed(source, {files.real(path): source.file})
 
 
 class _Reading:
@@ -95,12 +122,12 @@ class _Reading:
     def _found(self, written: str, at: Position, chain: Mapping[Path, str]) -> Path:
         """The file that is meant, inside the root, without symbolic links, and not in `chain`."""
         there = list(chain)[-1].parent / written
-        real, root, is_marked = self.among.real(there), self.among.root, self.among.is_marked
+        real, root = self.among.real(there), self.among.root
         if not real.is_relative_to(root):
             inside = Path(os.path.normpath(there)).is_relative_to(root)
             how = "is a symbolic link that leads" if inside else "leads"
-            where = "the repository" if is_marked else "the directory of the policy"
-            mark = ", or put an empty `policyc.toml` above both" if not is_marked else ""
+            where = self.among.called
+            mark = "" if self.among.is_marked else ", or put an empty `policyc.toml` above both"
             raise Invalid(
                 [Problem(at, f"`{written}` {how} out of {where}", f"keep it inside{mark}")]
             )

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from policyc.extend import Files, extended
+from policyc.extend import Files, extended, opened
 from policyc.invalid import Invalid, Problem, Route
 from policyc.lookup import Lookup, called
 from policyc.model.node import Key, Lang, LongText, Text
@@ -32,12 +32,13 @@ class Part(Invalid):
     """A part of policies, where a policy was asked for."""
 
 
-def load(path: Path) -> tuple[Policy, Source]:
+def load(path: Path, within: Path | None = None) -> tuple[Policy, Source]:
     """The policy in the file at `path`, and its source with what it extends.
 
-    Raises `Part`, `Invalid`, `OSError`.
+    Nothing is read from outside `within`. Raises `Part`, `Invalid`, `OSError`.
     """
-    return whole(Source.read(path), path)
+    files = opened(path, within)
+    return whole(Source.read(path), path, files)
 
 
 def whole(source: Source, path: Path, files: Files | None = None) -> tuple[Policy, Source]:

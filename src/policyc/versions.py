@@ -67,16 +67,16 @@ def announced(history: Iterable[Version], day: date) -> Sequence[Version]:
     return sorted(coming, key=lambda version: version.policy.effective)
 
 
-def beside(path: Path, key: str) -> Sequence[Version]:
+def beside(path: Path, key: str, within: Path | None = None) -> Sequence[Version]:
     """The versions of the policy `key` in the directory of the file at `path`, the oldest first.
 
-    Raises `Invalid`, and `OSError`.
+    Nothing is read from outside `within`. Raises `Invalid`, and `OSError`.
     """
     loaded: list[tuple[Policy, Source]] = []
     problems: list[Problem] = []
     for file in sorted(path.parent.glob("*.yaml")):
         try:
-            loaded.append(load(file))
+            loaded.append(load(file, within))
         except Part:
             continue
         except Invalid as invalid:

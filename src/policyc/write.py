@@ -1,5 +1,6 @@
 """Files reach the disk: all of them or none, and none that has not changed."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ def write(files: Mapping[PurePosixPath, bytes], directory: Path) -> list[PurePos
     try:
         for path in changed:
             place = directory / path
+            _refuse_links(directory, path)
             place.parent.mkdir(parents=True, exist_ok=True)
             ready.append((_beside(place, files[path]), place))
         for written, place in ready:
@@ -32,9 +34,18 @@ def write(files: Mapping[PurePosixPath, bytes], directory: Path) -> list[PurePos
     return changed
 
 
+def _refuse_links(directory: Path, path: PurePosixPath) -> None:
+    """Raise `OSError` if a directory below the one that was named leads to somewhere else."""
+    for above in path.parents:
+        if (directory / above).is_symlink() and above.parts:
+            raise NotADirectoryError(
+                errno.ENOTDIR, "is a symbolic link, which is not followed", str(directory / above)
+            )
+
+
 def _content(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return None if path.is_symlink() else path.read_bytes()
     except FileNotFoundError:
         return None
 

@@ -14,6 +14,7 @@ from policyc.colours import WHEN
 from policyc.colours import coloured as takes_colours
 from policyc.configured import Config
 from policyc.terminal import safe
+from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
     from policyc.accepted import Accepted
@@ -125,6 +126,7 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print nothing where nothing is found.")
     ] = False,
+    untrusted: Untrusted = False,
     config: Config = None,
 ) -> None:
     """Check policies against the law of the day on which they take effect."""
@@ -133,6 +135,9 @@ def check(
 
     form = _one_of(form, NAMES, "--format")
     asked = _outputs(output or [])
+    within = confined(untrusted, write_baseline, *(Path(file) for _, file in asked))
+    if untrusted and fix:
+        raise typer.BadParameter("files of others are only read", param_hint="--fix")
     shown = _SEVERITIES.index(_one_of(min_severity, _SEVERITIES, "--min-severity"))
     failing = _SEVERITIES.index(_one_of(fail_on, _SEVERITIES, "--fail-on"))
     colour = _one_of(color, WHEN, "--color")
@@ -140,7 +145,7 @@ def check(
     accepted = _accepted(config) if config is not None else ()
     chosen = _chosen(select, ignore)
     known = _known(baseline)
-    policies = loaded(paths)
+    policies = loaded(paths, within)
     speaks = _speaks(lang, policies)
     locks = Locks(paths)
 

@@ -10,6 +10,7 @@ from policyc.arguments import Status, complain, spoken_here
 from policyc.commands.two_versions import two_versions
 from policyc.invalid import Invalid
 from policyc.terminal import safe
+from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
     from policyc.diff.changes import Comparison
@@ -62,6 +63,7 @@ def diff(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever has changed.")
     ] = False,
+    untrusted: Untrusted = False,
 ) -> None:
     """Say what changed between two versions of a policy, and what it means.
 
@@ -70,7 +72,7 @@ def diff(
     asked = _asked(form, output)
     if lang is not None and lang not in ("ko", "en"):
         raise typer.BadParameter(f"“{safe(lang)}” is not one of ko, en", param_hint="--lang")
-    before, after = two_versions(old, new)
+    before, after = two_versions(old, new, confined(untrusted, output))
 
     from policyc.diff.changes import compare
 

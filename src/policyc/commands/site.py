@@ -11,6 +11,7 @@ from policyc.arguments import a_day, a_site, choices, complain, loaded
 from policyc.configured import Config
 from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
+from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +64,7 @@ def site(
         ),
     ] = "html,md,pdf,json",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
+    untrusted: Untrusted = False,
     config: Config = None,
 ) -> None:
     """Make the static site of policies: every version of each, in each language.
@@ -83,7 +85,7 @@ def site(
         raise typer.BadParameter("a site has pages; name html too", param_hint="--to")
     settings = Site(a_site(base_url), frozenset(forms))
     day = a_day(as_of, "--as-of") if as_of is not None else None
-    known = versions(loaded(paths))
+    known = versions(loaded(paths, confined(untrusted, output)))
     _hold_to_what_is_published(paths, [one for history in known.values() for one in history])
     shelves = _shelves(known, day, languages, quiet=quiet)
     try:

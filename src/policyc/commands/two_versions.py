@@ -17,10 +17,11 @@ _GIT: Final = "git:"
 _DAY: Final = "@"
 
 
-def two_versions(old: str, new: str) -> "tuple[Version, Version]":
+def two_versions(old: str, new: str, within: Path | None = None) -> "tuple[Version, Version]":
     """The versions that `OLD` and `NEW` name: a file, `git:REF:PATH` or `@DATE`.
 
-    Raises `typer.BadParameter`, and `Invalid` with the problems of both.
+    No file is read from outside `within`. Raises `typer.BadParameter`, and `Invalid` with the
+    problems of both.
     """
     found: dict[str, Version] = {}
     problems: list[Problem] = []
@@ -28,7 +29,8 @@ def two_versions(old: str, new: str) -> "tuple[Version, Version]":
         if text.startswith(_DAY) and not Path(text).exists():
             continue
         try:
-            found[name] = _from_git(text, name) if text.startswith(_GIT) else _from_file(text)
+            from_git = text.startswith(_GIT)
+            found[name] = _from_git(text, name) if from_git else _from_file(text, within)
         except Invalid as invalid:
             problems += invalid.problems
     if problems:
@@ -39,18 +41,18 @@ def two_versions(old: str, new: str) -> "tuple[Version, Version]":
             param_hint="OLD",
         )
     if "OLD" not in found:
-        found["OLD"] = _of_day(old, "OLD", new, found["NEW"])
+        found["OLD"] = _of_day(old, "OLD", new, found["NEW"], within)
     if "NEW" not in found:
-        found["NEW"] = _of_day(new, "NEW", old, found["OLD"])
+        found["NEW"] = _of_day(new, "NEW", old, found["OLD"], within)
     return found["OLD"], found["NEW"]
 
 
-def _from_file(name: str) -> "Version":
+def _from_file(name: str, within: Path | None) -> "Version":
     from policyc.load import load
     from policyc.versions import Version
 
     try:
-        return Version(*load(Path(name)))
+        return Version(*load(Path(name), within))
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise Invalid(
@@ -75,7 +77,7 @@ def _from_git(text: str, hint: str) -> "Version":
         raise typer.BadParameter(safe(str(error)), param_hint=hint) from None
 
 
-def _of_day(text: str, hint: str, other: str, known: "Version") -> "Version":
+def _of_day(text: str, hint: str, other: str, known: "Version", within: Path | None) -> "Version":
     """The version in force on the day that `text` names, among the files beside the other one."""
     from policyc.versions import beside, in_force
 
@@ -85,7 +87,7 @@ def _of_day(text: str, hint: str, other: str, known: "Version") -> "Version":
             "a day is looked up among the files beside the other version, which is of git here",
             param_hint=hint,
         )
-    history = beside(Path(other), known.policy.policy)
+    history = beside(Path(other), known.policy.policy, within)
     version = in_force(history, day)
     if version is None:
         first = history[0].policy.effective
