@@ -96,7 +96,9 @@ def notice(
         complain(_notes(made))
     found = dict(files(made, languages, forms, embedded=fragment))
     if output is None:
-        typer.echo(list(found.values())[-1], nl=False)  # of a banner, its words
+        text = list(found.values())[-1]  # of a banner, its words
+        data = forms[0] in (Form.html, Form.json)
+        typer.echo(text if data else safe(text), nl=False)
         return
     from policyc.write import write
 
