@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "law": "law",
     "lock": "lock",
     "notice": "notice",
+    "review": "review",
     "schema": "schema",
     "site": "site",
     "vocab": "vocab",

@@ -1,10 +1,11 @@
 """Files as a commit of the working directory's repository has them, read without network."""
 
+import hashlib
 import os
 import posixpath
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,8 @@ from policyc.model.policy import Policy
 from policyc.source import MAX_BYTES, Source
 
 _SECONDS: Final = 30
+_SHA1: Final = 40
+"""How long the names are in a repository of the usual kind."""
 _ROOT: Final = Path("/repository")
 """Stands for the root of the tree, so that a path that leads out of it is seen to."""
 
@@ -45,6 +48,30 @@ def policy(ref: str, path: str) -> tuple[Policy, Source]:
     if isinstance(source, str):
         raise NotThere(f"“{place}” {source} in {ref}")
     return whole(source, _ROOT / place, files)
+
+
+def root() -> Path:
+    """The directory at the top of the repository. Raises `NotThere`, `OSError`."""
+    said = _git("rev-parse", "--show-toplevel")
+    if said is None:
+        raise NotThere("the working directory is in no git repository")
+    return Path(os.fsdecode(said.removesuffix(b"\n")))
+
+
+def contents(ref: str) -> Mapping[str, str]:
+    """The files of the commit `ref`: what git calls their contents, by their paths from the root.
+
+    Raises `NotThere`, `OSError`.
+    """
+    listed = _git("ls-tree", "-r", "-z", "--full-tree", _commit(ref)) or b""
+    files = re.findall(rb"100[0-7]{3} blob ([0-9a-f]+)\t([^\0]+)\0", listed)
+    return {os.fsdecode(path): name.decode() for name, path in files}
+
+
+def name_of(content: bytes, like: str) -> str:
+    """What git calls `content`, in a repository where another is called `like`."""
+    known = hashlib.sha1 if len(like) == _SHA1 else hashlib.sha256
+    return known(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
 class _Tree(Files):

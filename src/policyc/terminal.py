@@ -9,9 +9,20 @@ _UNSAFE = re.compile(
 )
 
 
+_COMMAND = re.compile(r"##\[|^\s*:(?=:)", re.MULTILINE)
+"""What GitHub's runner takes for a command: `##[` anywhere in a line, `::` where one begins."""
+
+
 def safe(text: str) -> str:
-    """`text` with every character that could steer a terminal spelled out."""
-    return _UNSAFE.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", text)
+    """`text` with every character that could steer a terminal or a build's log spelled out."""
+    said = _UNSAFE.sub(lambda found: _spelled(found[0]), text)
+    if "::" not in said and "##[" not in said:
+        return said
+    return _COMMAND.sub(lambda found: f"{found[0][:-1]}{_spelled(found[0][-1])}", said)
+
+
+def _spelled(character: str) -> str:
+    return f"\\u{{{ord(character):x}}}"
 
 
 def width(text: str) -> int:

@@ -1,7 +1,8 @@
 """`policyc check`: what the law and the guideline miss in policies."""
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Final
@@ -13,6 +14,7 @@ from policyc.arguments import Status, a_day, complain, loaded, spoken_here
 from policyc.colours import WHEN
 from policyc.colours import coloured as takes_colours
 from policyc.configured import Config
+from policyc.invalid import Invalid, Misconfigured
 from policyc.terminal import safe
 from policyc.untrusted import Untrusted, confined
 
@@ -142,10 +144,11 @@ def check(
     failing = _SEVERITIES.index(_one_of(fail_on, _SEVERITIES, "--fail-on"))
     colour = _one_of(color, WHEN, "--color")
     day = a_day(as_of, "--as-of") if as_of is not None else None
-    accepted = _accepted(config) if config is not None else ()
-    chosen = _chosen(select, ignore)
-    known = _known(baseline)
-    policies = loaded(paths, within)
+    with _annotated(form):
+        accepted = _accepted(config) if config is not None else ()
+        chosen = _chosen(select, ignore)
+        known = _known(baseline)
+        policies = loaded(paths, within)
     speaks = _speaks(lang, policies)
     locks = Locks(paths)
 
@@ -155,13 +158,29 @@ def check(
             return
     if write_baseline is not None:
         known = _lived_with(policies, chosen, day, speaks, shown, accepted, locks, write_baseline)
-    report = _report(policies, chosen, day, speaks, known, shown, accepted, locks)
+    with _annotated(form):
+        report = _report(policies, chosen, day, speaks, known, shown, accepted, locks)
     _write({file: rendered(report, each) for each, file in asked})
     if not (quiet and not _count(report)):
         _print(report, form, colour, statistics=statistics)
     found = any(one.rule.severity.rank <= failing for one in report.findings)
     if found and not exit_zero:
         raise typer.Exit(Status.found)
+
+
+@contextmanager
+def _annotated(form: str) -> Generator[None]:
+    """Tells what is refused in the form for GitHub too, where that is asked for."""
+    try:
+        yield
+    except Invalid as invalid:
+        if form != "github":
+            raise
+        from policyc.report.github import refused
+
+        typer.echo(refused(invalid.problems), nl=False)
+        wrong = Status.usage if isinstance(invalid, Misconfigured) else Status.refused
+        raise typer.Exit(wrong) from None
 
 
 def _one_of(word: str, known: Sequence[str], option: str) -> str:

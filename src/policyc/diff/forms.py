@@ -134,16 +134,26 @@ def _markdown(comparison: Comparison, lang: Lang) -> Iterator[str]:
     yield ""
     yield escaped(phrases.days(comparison, lang))
     yield ""
+    yield from brief(comparison, lang)
+    yield from tables(comparison, lang, "##")
+
+
+def brief(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    """How many changes there are and what they amount to, as lines of Markdown."""
     yield escaped(phrases.summary(comparison, lang))
     for line in phrases.verdict(comparison, lang):
         yield ""
         yield escaped(line)
+
+
+def tables(comparison: Comparison, lang: Lang, heading: str) -> Iterator[str]:
+    """A table for each class, then what the classes rest on, under headings that begin so."""
     heads = (phrases.PLACE, phrases.OLD, phrases.NEW, phrases.MEANING)
     for weight in reversed(Weight):
         if not (changes := comparison.of(weight)):
             continue
         yield ""
-        yield f"## {phrases.HEADINGS[weight][lang]}"
+        yield f"{heading} {phrases.HEADINGS[weight][lang]}"
         yield ""
         yield f"| {' | '.join(head[lang] for head in heads)} |"
         yield "| --- | --- | --- | --- |"
@@ -152,7 +162,7 @@ def _markdown(comparison: Comparison, lang: Lang) -> Iterator[str]:
             yield f"| {escaped(one.where[lang])} | {' | '.join(_cells(one, lang))} | {told} |"
     if comparison.changes:
         yield ""
-        yield f"## {phrases.BASIS[lang]}"
+        yield f"{heading} {phrases.BASIS[lang]}"
         yield ""
         yield from (f"- {escaped(line)}" for line in phrases.authorities(comparison, lang))
         yield from (f"- {escaped(line)}" for line in phrases.notice(comparison, lang))

@@ -1,8 +1,10 @@
 """The report as the workflow commands of GitHub Actions: annotations on the lines of a change."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from policyc.finding import Finding
+from policyc.invalid import Position, Problem
 from policyc.report import footer, words
 from policyc.report.report import Report, advice, authorities, cited
 from policyc.rules.rule import Severity
@@ -24,20 +26,31 @@ def github(report: Report) -> str:
     return "\n".join([*lines, *map(safe, said)]) + "\n"
 
 
+def refused(problems: Iterable[Problem]) -> str:
+    """A command for each problem of what could not be read."""
+    return "".join(
+        f"{_annotation('error', at, 1, 'policyc', f'{what}; {mend}')}\n"
+        for at, what, mend in problems
+    )
+
+
 def _command(report: Report, finding: Finding) -> str:
     lang = report.lang
     command = "notice" if finding.upcoming else _COMMANDS[finding.rule.severity]
-    at = finding.position
     title = f"{finding.rule.id} ({finding.upcoming})" if finding.upcoming else finding.rule.id
+    law = "; ".join(cited(authorities(finding), lang))
+    message = "\n".join(filter(None, (finding.said[lang], law, advice(finding, lang))))
+    return _annotation(command, finding.position, finding.length, title, message)
+
+
+def _annotation(command: str, at: Position, length: int, title: str, message: str) -> str:
     places = {
         "file": at.file,
         "line": str(at.line),
         "col": str(at.column),
-        "endColumn": str(at.column + finding.length),
+        "endColumn": str(at.column + length),
         "title": title,
     }
-    law = "; ".join(cited(authorities(finding), lang))
-    message = "\n".join(filter(None, (finding.said[lang], law, advice(finding, lang))))
     told = ",".join(f"{name}={_property(words_)}" for name, words_ in places.items())
     return f"::{command} {told}::{_data(message)}"
 
