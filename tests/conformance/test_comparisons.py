@@ -1,4 +1,4 @@
-"""The comparison of two versions satisfies the judges of pages and of PDFs."""
+"""The comparison of two versions, and the notice of a change, satisfy the judges of their forms."""
 
 import shutil
 from collections.abc import Callable
@@ -34,6 +34,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             out = str(folder / f"{lang}.{form}")
             assert run(["diff", str(OLD), str(folder / "new.yaml"), "--lang", lang, "-o", out]) == 1
     _for_readers(folder)
+    step = [str(HERE.parent / "notices" / name) for name in ("old.yaml", "new.yaml")]
+    assert run(["notice", *step, "--to", "html", "-q", "-o", str(folder)]) == 0
     return folder
 
 
