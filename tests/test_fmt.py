@@ -441,12 +441,11 @@ def test_check_writes_nothing(fmt: Run, tmp_path: Path) -> None:
 
 
 def test_diff_shows_what_would_change_and_steers_no_terminal(fmt: Run, tmp_path: Path) -> None:
-    path = tmp_path / "a\u202e.yaml"
+    path = tmp_path / "a.yaml"
     path.write_text("languages: ko\r\npolicy: a\r\n", encoding="utf-8", newline="")
-    name = str(path).replace("\u202e", "\\u{202e}")
     lines = [
-        f"--- {name}",
-        f"+++ {name}",
+        f"--- {path}",
+        f"+++ {path}",
         "@@ -1,2 +1,2 @@",
         "-languages: ko\\u{d}",
         "-policy: a\\u{d}",
@@ -456,6 +455,10 @@ def test_diff_shows_what_would_change_and_steers_no_terminal(fmt: Run, tmp_path:
     assert fmt(path, "--diff") == (0, "\n".join(lines) + "\n", "")
     assert fmt(path, "--diff", "--check")[0] == 1
     assert path.read_bytes() == b"languages: ko\r\npolicy: a\r\n"
+    path = path.rename(tmp_path / "a\u202e.yaml")
+    status, out, err = fmt(path, "--diff")
+    assert (status, out) == (3, "")
+    assert "a\\u{202e}.yaml:1:1: error: the name of the file holds the character U+202E" in err
 
 
 @pytest.mark.parametrize(("content", "said"), REFUSED.values(), ids=REFUSED)

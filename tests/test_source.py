@@ -179,3 +179,10 @@ def test_allowed_character(character: str) -> None:
     """What a page shows, or what shapes it, stays."""
     text = f'a: "b{character}c"\n'
     assert Source.parse(text.encode(), "shop.yaml").data == {"a": f"b{character}c"}
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\tb", "a\x1bb", "a\x9bb", "a\u202eb", "a\udcffb"])
+def test_name_that_cannot_be_read(name: str) -> None:
+    """It would stand in every message."""
+    with pytest.raises(Invalid, match="the name of the file holds the character U\\+"):
+        Source.parse(b"a: b\n", name)

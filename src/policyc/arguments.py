@@ -42,6 +42,21 @@ def complain(lines: Iterable[str]) -> None:
         typer.echo(safe(line.replace("\n", " ")), err=True)
 
 
+def say(line: str) -> None:
+    """Print a line, made safe for a terminal."""
+    typer.echo(safe(line.replace("\n", " ")))
+
+
+def show(text: str) -> None:
+    """Print a text of whole lines, made safe for a terminal."""
+    typer.echo(safe(text), nl=False)
+
+
+def show_as_it_is(text: str) -> None:
+    """Print what means to steer: colours, or commands of a build. Its words are safe already."""
+    typer.echo(text, nl=False, color=True)
+
+
 def choices(text: str, known: Sequence[str], option: str) -> list[str]:
     """The names that `text` lists, each one of `known`. Raises `typer.BadParameter`."""
     chosen = list(dict.fromkeys(name.strip() for name in text.split(",")))

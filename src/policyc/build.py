@@ -162,9 +162,9 @@ def build(
     """Every file of `todo` in `forms`; with `embedded`, HTML is a fragment for another page.
 
     `press` prints PDFs, and only they need it. A short form that does not fit on its sheet has
-    none, of which `tell` hears. Raises `Invalid` where no policy has a short form that fits, and where a
-    character has no glyph in the fonts of the PDF; `policyc.printing.Missing` where the machine
-    cannot make one, `policyc.press.Stopped` where one takes too much.
+    none, of which `tell` hears. Raises `Invalid` where no policy has a short form that fits, and
+    where a character has no glyph in the fonts of the PDF; `policyc.printing.Missing` where the
+    machine cannot make one, `policyc.press.Stopped` where one takes too much.
     """
     texts = {**_TEXTS, Form.html: fragment} if embedded else _TEXTS
     for form, text in texts.items():

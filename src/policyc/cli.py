@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 
 from policyc import __version__
 from policyc import completion as complete
-from policyc.arguments import Status, complain
+from policyc.arguments import Status, complain, say
 from policyc.invalid import Invalid, Misconfigured
 
 COMMANDS: Final = {
@@ -67,7 +67,7 @@ def _described(error: OSError) -> str:
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"policyc {__version__}")
+        say(f"policyc {__version__}")
         raise typer.Exit
 
 

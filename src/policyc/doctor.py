@@ -1,6 +1,5 @@
 """What this machine can do, and what it lacks: each point with how to mend it."""
 
-import json
 import os
 import platform
 import shutil
@@ -15,6 +14,7 @@ from typing import Final, NamedTuple
 from policyc import __version__
 from policyc.colours import coloured
 from policyc.invalid import Misconfigured
+from policyc.plain_json import as_json as printed
 from policyc.terminal import safe, width
 
 _VERSION: Final = 1
@@ -189,4 +189,4 @@ def _lines(points: Sequence[Point]) -> Iterator[str]:
 def as_json(points: Sequence[Point]) -> str:
     """The points for programs."""
     listed = [point._asdict() for point in points]
-    return json.dumps({"version": _VERSION, "points": listed}, ensure_ascii=False, indent=2) + "\n"
+    return printed({"version": _VERSION, "points": listed})

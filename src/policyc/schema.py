@@ -1,6 +1,5 @@
 """The JSON Schema of policies (2020-12), by which an editor completes and explains."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
@@ -11,6 +10,7 @@ from policyc.docstrings import below
 from policyc.members import described
 from policyc.model.node import Node
 from policyc.model.policy import Policy
+from policyc.plain_json import as_json
 
 _NAMES: Final = "x-names"
 _SLUG: Final = "^[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?$"
@@ -18,7 +18,7 @@ _SLUG: Final = "^[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?$"
 
 def schema_text() -> str:
     """The schema as it is printed: indented, in the order of the model, ending in a newline."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return as_json(schema())
 
 
 def schema() -> dict[str, Any]:

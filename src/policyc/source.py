@@ -31,6 +31,7 @@ _REFUSED = re.compile(
     "\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
     "|\r(?!\n)"
 )
+_NOT_IN_A_NAME = re.compile(f"{_REFUSED.pattern}|[\t\n]")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -118,6 +119,12 @@ class Source:
     @classmethod
     def parse(cls, content: bytes, file: str) -> Self:
         """The source whose bytes are `content`. Raises `Invalid`."""
+        if hidden := _NOT_IN_A_NAME.search(file):
+            raise _refuse(
+                Position(file, 1, 1),
+                f"the name of the file holds the character {_name(hidden[0])}",
+                "give it a name that can be read",
+            )
         text = _decode(content, file)
         data, root = _Composer(text, file).compose()
         if not isinstance(data, dict):

@@ -1,6 +1,5 @@
 """The words that a policy may name by a key, searched in both languages."""
 
-import json
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -14,6 +13,7 @@ from policyc.lookup import built_in
 from policyc.model.keep import Period
 from policyc.model.node import KeyOf, Lang, Node
 from policyc.model.policy import Policy
+from policyc.plain_json import as_json as printed
 from policyc.terminal import safe, width
 
 KINDS: Final = (*vocabulary.KINDS, "records", "remedies", "statutes", "countries")
@@ -124,7 +124,7 @@ def as_json(found: Sequence[Found]) -> str:
         "words": [one._asdict() for one in found],
         "places": {kind: places()[kind] for kind in kinds},
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return printed(whole)
 
 
 def as_text(found: Sequence[Found], langs: Sequence[Lang]) -> str:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, choices, complain, loaded
+from policyc.arguments import Status, choices, complain, loaded, say
 from policyc.configured import Config
-from policyc.terminal import safe
 from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
@@ -82,4 +81,4 @@ def build(
         raise typer.Exit(Status.found)
     if not quiet:
         for path in files:
-            typer.echo(safe(f"{output / path}{'' if path in changed else ' (unchanged)'}"))
+            say(f"{output / path}{'' if path in changed else ' (unchanged)'}")

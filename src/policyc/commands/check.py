@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, a_day, complain, loaded, spoken_here
+from policyc.arguments import Status, a_day, complain, loaded, say, show, show_as_it_is, spoken_here
 from policyc.colours import WHEN
 from policyc.colours import coloured as takes_colours
 from policyc.configured import Config
@@ -178,7 +178,7 @@ def _annotated(form: str) -> Generator[None]:
             raise
         from policyc.report.github import refused
 
-        typer.echo(refused(invalid.problems), nl=False)
+        show_as_it_is(refused(invalid.problems))
         wrong = Status.usage if isinstance(invalid, Misconfigured) else Status.refused
         raise typer.Exit(wrong) from None
 
@@ -388,7 +388,7 @@ def _mended(
     if shown_only:
         for name, (old, new) in changed.items():
             for line in difference(name, old, new).splitlines():
-                typer.echo(safe(line))
+                say(line)
         return list(policies)
     _write({os.path.realpath(name): new for name, (_, new) in changed.items()})
     complain(f"{name}: mended" for name in changed)
@@ -412,11 +412,13 @@ def _print(report: "Report", form: str, colour: str, *, statistics: bool) -> Non
         from policyc.report.footer import summary
         from policyc.report.statistics import statistics as counted
 
-        typer.echo(safe(counted(report)) + safe(summary(report)))
+        show(f"{counted(report)}{summary(report)}\n")
     elif form in ("text", "concise") and takes_colours(colour):
         from policyc.report.text import coloured, concise, text
 
         print_in_colour = text if form == "text" else concise
-        typer.echo(print_in_colour(report, coloured), nl=False, color=True)
+        show_as_it_is(print_in_colour(report, coloured))
+    elif form == "github":
+        show_as_it_is(rendered(report, form))
     else:
-        typer.echo(rendered(report, form), nl=False)
+        show(rendered(report, form))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import choices
+from policyc.arguments import choices, show
 
 
 def completion(
@@ -25,4 +25,4 @@ def completion(
 
     (shell, *_) = choices(shell, complete.SHELLS(""), "SHELL")
     script = get_completion_script(prog_name="policyc", complete_var=complete.VARIABLE, shell=shell)
-    typer.echo(script)
+    show(f"{script}\n")

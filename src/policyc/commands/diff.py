@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, complain, spoken_here
+from policyc.arguments import Status, complain, show, show_as_it_is, spoken_here
 from policyc.commands.two_versions import two_versions
 from policyc.invalid import Invalid
-from policyc.terminal import safe
+from policyc.terminal import safe, safe_page
 from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
@@ -126,7 +126,10 @@ def _put(comparison: "Comparison", form: str, lang: "Lang", output: Path | None)
     with engine(needed=form == "pdf", ready=True) as press:
         content = _printed(comparison, lang, press) if press else _made(comparison, form, lang)
     if output is None:
-        typer.echo(content.decode(), nl=False)
+        if form == "html":
+            show_as_it_is(safe_page(content.decode()))
+        else:
+            show(content.decode())
         return
     from policyc.write import write
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, choices
+from policyc.arguments import Status, choices, show
 from policyc.configured import FILE
 
 
@@ -34,6 +34,6 @@ def doctor(
 
     (form, *_) = choices(form, ("text", "json"), "--format")
     points = examined(config)
-    typer.echo(as_json(points) if form == "json" else as_text(points), nl=False)
+    show(as_json(points) if form == "json" else as_text(points))
     if any(point.state is State.missing for point in points):
         raise typer.Exit(Status.machine)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import a_language
+from policyc.arguments import a_language, show
 from policyc.terminal import safe
 
 
@@ -29,7 +29,7 @@ def explain(
         close = get_close_matches(name, rules(), n=1)
         mend = f"did you mean {close[0]}?" if close else "see `policyc rules`"
         raise typer.BadParameter(f"there is no rule “{safe(name)}”; {mend}", param_hint="RULE")
-    typer.echo(explained(rules()[name], a_language(lang)), nl=False)
+    show(explained(rules()[name], a_language(lang)))
 
 
 def rules(
@@ -41,4 +41,4 @@ def rules(
     """List the rules, a line each: severity, id, the day since when, what is wrong."""
     from policyc.report.explained import listed
 
-    typer.echo(listed(a_language(lang)), nl=False)
+    show(listed(a_language(lang)))

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from policyc.arguments import Status, complain, files
+from policyc.arguments import Status, complain, files, say
 from policyc.configured import Config
 from policyc.invalid import Invalid, Position, Problem
-from policyc.terminal import safe
 
 
 def fmt(
@@ -71,7 +70,7 @@ def _show(changed: Sequence[tuple[Path, bytes, bytes]]) -> None:
 
     for path, old, new in changed:
         for line in difference(str(path), old, new).split("\n")[:-1]:
-            typer.echo(safe(line))
+            say(line)
 
 
 def _write(changed: Sequence[tuple[Path, bytes, bytes]]) -> None:
@@ -85,9 +84,9 @@ def _write(changed: Sequence[tuple[Path, bytes, bytes]]) -> None:
 
 def _tell(changed: Sequence[tuple[Path, bytes, bytes]], count: int, what: str) -> None:
     for path, _, _ in changed:
-        typer.echo(safe(f"{path}: {what}"))
+        say(f"{path}: {what}")
     same = count - len(changed)
-    typer.echo(f"{_files(len(changed))} {what}, {_files(same)} in order" if count else "no file")
+    say(f"{_files(len(changed))} {what}, {_files(same)} in order" if count else "no file")
 
 
 def _files(count: int) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, a_day, a_language, choices, complain, today
+from policyc.arguments import Status, a_day, a_language, choices, complain, say, today
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
@@ -112,13 +112,13 @@ def init(
     files = repository(answers)
     _refuse_what_is_there(directory, files, force=force)
     if dry_run:
-        typer.echo(_SAID["dry"][speaks])
+        say(_SAID["dry"][speaks])
     else:
         from policyc.write import write
 
         write(files, directory)
     for path in files:
-        typer.echo(safe(str(directory / path)))
+        say(str(directory / path))
     if day is None and str(answers.effective) == now:
         complain([_SAID["date"][speaks].format(answers.effective)])
     if _inside_another(directory):
@@ -208,8 +208,8 @@ def _tell_what_is_next(directory: Path, answers: "Answers") -> None:
         "policyc build": _SAID["build"],
     }
     width = max(map(len, commands))
-    typer.echo(_SAID["next"][answers.lang])
+    say(_SAID["next"][answers.lang])
     if directory != Path():
-        typer.echo(safe(f"  cd {shlex.quote(str(directory))}"))
+        say(f"  cd {shlex.quote(str(directory))}")
     for command, why in commands.items():
-        typer.echo(f"  {command:<{width}}  # {why[answers.lang]}")
+        say(f"  {command:<{width}}  # {why[answers.lang]}")

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import a_day, a_language
+from policyc.arguments import a_day, a_language, show
 
 
 def law(
@@ -21,4 +21,4 @@ def law(
     from policyc.law.timeline import timeline
 
     day = a_day(as_of, "--as-of") if as_of is not None else None
-    typer.echo(timeline(day, a_language(lang)), nl=False)
+    show(timeline(day, a_language(lang)))

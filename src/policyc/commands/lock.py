@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from policyc.arguments import a_day, complain, loaded, today
+from policyc.arguments import a_day, complain, loaded, say, today
 from policyc.configured import Config
 from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
@@ -77,7 +77,7 @@ def lock(
             if one.policy.effective > day
         )
         for line in said:
-            typer.echo(safe(line))
+            say(line)
 
 
 def _day(asked: str | None) -> date:

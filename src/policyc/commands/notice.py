@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import a_site, choices, complain, spoken_here
+from policyc.arguments import a_site, choices, complain, say, show, show_as_it_is, spoken_here
 from policyc.commands.two_versions import two_versions
 from policyc.invalid import Invalid, Position, Problem
-from policyc.terminal import safe
+from policyc.terminal import safe_page
+from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
     from policyc.model.node import Lang
@@ -72,6 +73,7 @@ def notice(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing of success, and no notes.")
     ] = False,
+    untrusted: Untrusted = False,
 ) -> None:
     """Make the notice of a change: what changes, from when, and which consents are asked anew.
 
@@ -81,7 +83,7 @@ def notice(
 
     forms = [Form(name) for name in choices(to, list(Form), "--to")] if to is not None else None
     site = a_site(base_url)
-    before, after = two_versions(old, new)
+    before, after = two_versions(old, new, confined(untrusted, output))
     if problems := list(_unannounceable(before, after)):
         raise Invalid(problems)
     languages = _languages(lang, after, alone=output is None)
@@ -97,15 +99,17 @@ def notice(
     found = dict(files(made, languages, forms, embedded=fragment))
     if output is None:
         text = list(found.values())[-1]  # of a banner, its words
-        data = forms[0] in (Form.html, Form.json)
-        typer.echo(text if data else safe(text), nl=False)
+        if forms[0] is Form.html:
+            show_as_it_is(safe_page(text))
+        else:
+            show(text)
         return
     from policyc.write import write
 
     changed = write({name: text.encode() for name, text in found.items()}, output)
     if not quiet:
         for name in found:
-            typer.echo(safe(f"{output / name}{'' if name in changed else ' (unchanged)'}"))
+            say(f"{output / name}{'' if name in changed else ' (unchanged)'}")
 
 
 def _noticed(before: "Version", after: "Version", site: str | None, *, consents: bool) -> "Notice":

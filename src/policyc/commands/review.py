@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, a_language
+from policyc.arguments import Status, a_language, show
 from policyc.configured import Config
 from policyc.terminal import safe
 from policyc.untrusted import Untrusted, confined
@@ -52,7 +52,7 @@ def review(
         raise typer.BadParameter(safe(str(error)), param_hint="--base") from None
     text = comment(found, speaks)
     if output is None:
-        typer.echo(text, nl=False)
+        show(text)
     else:
         from policyc.write import write
 

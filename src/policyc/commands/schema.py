@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import choices
-from policyc.terminal import safe
+from policyc.arguments import choices, say, show
 
 
 def schema(
@@ -45,10 +44,10 @@ def schema(
     place = output or file or (Path(f"{kind}.schema.json") if write else None)
     text = schema_text()
     if place is None:
-        typer.echo(text, nl=False)
+        show(text)
     else:
         from policyc.write import write as write_files
 
         changed = write_files({PurePosixPath(place.name): text.encode()}, place.parent)
         if write:
-            typer.echo(safe(f"{place}{'' if changed else ' (unchanged)'}"))
+            say(f"{place}{'' if changed else ' (unchanged)'}")

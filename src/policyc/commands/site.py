@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import a_day, a_site, choices, complain, loaded
+from policyc.arguments import a_day, a_site, choices, complain, loaded, say
 from policyc.configured import Config
 from policyc.invalid import Invalid, Problem
-from policyc.terminal import safe
 from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
@@ -97,9 +96,9 @@ def site(
     if not quiet:
         for name in changed:
             gone = "" if name in replacement.paths else " (removed)"
-            typer.echo(safe(f"{output / name}{gone}"))
+            say(f"{output / name}{gone}")
         count = len(replacement.paths)
-        typer.echo(safe(f"{output}: {count} files, {len(changed)} changed"))
+        say(f"{output}: {count} files, {len(changed)} changed")
 
 
 def _hold_to_what_is_published(paths: "Sequence[Path]", every: "Sequence[Version]") -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, choices, complain
+from policyc.arguments import Status, choices, complain, show
 
 
 def vocab(
@@ -47,7 +47,7 @@ def vocab(
     langs = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
     kinds = choices(kind, KINDS, "--kind") if kind is not None else KINDS
     if word is None and kind is None and form == "text":
-        typer.echo(kinds_as_text(), nl=False)
+        show(kinds_as_text())
         return
     found = search(word, kinds) if word else [one for each in kinds for one in words(each)]
     if not found:
@@ -59,4 +59,4 @@ def vocab(
         )
         complain([f"policyc: nothing is called “{word}”; {mend}"])
         raise typer.Exit(Status.found)
-    typer.echo(as_json(found) if form == "json" else as_text(found, langs), nl=False)
+    show(as_json(found) if form == "json" else as_text(found, langs))

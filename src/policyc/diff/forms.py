@@ -1,6 +1,5 @@
 """A comparison as text, JSON and Markdown; `page.py` makes its HTML and its PDF."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from policyc.invalid import Position
 from policyc.law.provisions import Provision
 from policyc.model.node import Lang
 from policyc.model.notice import Weight
+from policyc.plain_json import as_json
 from policyc.report.markdown import escaped
 from policyc.report.report import address, named
 from policyc.rules.rule import Said
@@ -50,7 +50,7 @@ def _lines(comparison: Comparison, lang: Lang) -> Iterator[str]:
 def machine(comparison: Comparison, lang: Lang) -> str:
     """The comparison as JSON, everything in both languages."""
     del lang
-    return json.dumps(_data(comparison), ensure_ascii=False, indent=2) + "\n"
+    return as_json(_data(comparison))
 
 
 def _data(comparison: Comparison) -> Mapping[str, Any]:

@@ -1,6 +1,5 @@
 """A notice as JSON: what a program needs to show it, to take it down, and to ask for consent."""
 
-import json
 from collections.abc import Mapping
 from importlib import resources
 from typing import Any, Final
@@ -16,6 +15,7 @@ from policyc.model.node import Lang
 from policyc.notices.consents import Consent, Open
 from policyc.notices.days import Promise, days, promised
 from policyc.notices.notice import Notice
+from policyc.plain_json import as_json
 from policyc.report.report import address, named
 from policyc.rules.rule import Said
 from policyc.versions import Version
@@ -26,7 +26,7 @@ VERSION: Final = 1
 
 def machine(notice: Notice) -> str:
     """The notice as JSON, by the schema of `policyc schema --of notice`."""
-    return json.dumps(_data(notice), ensure_ascii=False, indent=2) + "\n"
+    return as_json(_data(notice))
 
 
 def schema_text() -> str:

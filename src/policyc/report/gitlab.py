@@ -1,8 +1,8 @@
 """The report as GitLab's code quality report."""
 
-import json
 from typing import Final
 
+from policyc.plain_json import as_json
 from policyc.report.report import Report, advice
 from policyc.rules.rule import Severity
 
@@ -25,4 +25,4 @@ def gitlab(report: Report) -> str:
         }
         for one in (*report.findings, *report.upcoming)
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return as_json(issues)

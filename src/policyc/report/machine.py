@@ -1,6 +1,5 @@
 """The report as JSON, with everything that is known of each finding in both languages."""
 
-import json
 from collections.abc import Iterator, Mapping
 from importlib import resources
 from typing import Any, Final
@@ -10,6 +9,7 @@ from policyc.finding import Finding
 from policyc.invalid import Position
 from policyc.law.provisions import Provision
 from policyc.model.node import Lang
+from policyc.plain_json import as_json
 from policyc.report import footer
 from policyc.report.report import Report, address, advice, authorities, named
 
@@ -19,7 +19,7 @@ VERSION: Final = 1
 
 def machine(report: Report) -> str:
     """The report as JSON, by the schema of `policyc schema --of findings`."""
-    return json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+    return as_json(_report(report))
 
 
 def schema_text() -> str:

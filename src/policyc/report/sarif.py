@@ -1,6 +1,5 @@
 """The report as SARIF 2.1.0, the form that code hosts read."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +9,7 @@ from policyc import __version__
 from policyc.finding import Finding
 from policyc.invalid import Position
 from policyc.model.node import Lang
+from policyc.plain_json import as_json
 from policyc.report import footer
 from policyc.report.markdown import escaped
 from policyc.report.report import Report, advice, authorities, cited
@@ -24,7 +24,7 @@ _CHARACTERS: Final = "unicodeCodePoints"
 
 def sarif(report: Report) -> str:
     """The report as SARIF, with the help of every rule that found something."""
-    return json.dumps(_log(report), ensure_ascii=False, indent=2) + "\n"
+    return as_json(_log(report))
 
 
 def _log(report: Report) -> Mapping[str, Any]:
