@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import typer
 
-from policyc.invalid import Invalid, Position, Problem
+from policyc.invalid import Invalid, Problem
 from policyc.terminal import safe
 
 if TYPE_CHECKING:
+    from policyc.load import Refusal
     from policyc.model.node import Lang
     from policyc.model.policy import Policy
     from policyc.source import Source
 
+T = TypeVar("T")
 
 SITE: Final = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~-]+)*/?", re.ASCII)
 """The address of a site."""
@@ -123,29 +126,31 @@ def loaded(paths: Iterable[Path], within: Path | None = None) -> "list[tuple[Pol
 
     Raises `Invalid` with the problems of all of them.
     """
-    from policyc.load import Part, load
+    from policyc.load import attempt, load
 
-    found: list[tuple[Policy, Source]] = []
-    problems: list[Problem] = []
     named = list(paths)
-    for path in dict.fromkeys(files(named)):
-        try:
-            found.append(load(path, within))
-        except Part as part:
-            problems += part.problems if path in named else ()
-        except Invalid as invalid:
-            problems += invalid.problems
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            problems.append(
-                Problem(
-                    Position(str(path), 1, 1), f"the file cannot be read: {why}", "check the path"
-                )
-            )
+    read = partial(load, within=within)
+    return accepted(named, ((path, attempt(read, path)) for path in dict.fromkeys(files(named))))
+
+
+def accepted(paths: Sequence[Path], read: "Iterable[tuple[Path, T | Refusal]]") -> list[T]:
+    """What was read of the files at `paths`, parts of policies apart.
+
+    Raises `Invalid` with the problems of all of them; a part is one where it was named itself.
+    """
+    from policyc.load import Refusal
+
+    found: list[T] = []
+    problems: list[Problem] = []
+    for path, one in read:
+        if not isinstance(one, Refusal):
+            found.append(one)
+        elif not one.part or path in paths:
+            problems += one.problems
     if problems:
         raise Invalid(dict.fromkeys(problems))  # policies that extend one file share its problems
     if not found:
-        raise nothing_in(*named)
+        raise nothing_in(*paths)
     return found
 
 

@@ -1,13 +1,13 @@
 """A file becomes a policy, or says everything that is wrong with it and where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from policyc.extend import Files, extended, opened
-from policyc.invalid import Invalid, Problem, Route
+from policyc.invalid import Invalid, Position, Problem, Route
 from policyc.lookup import Lookup, called
 from policyc.model.node import Key, Lang, LongText, Text
 from policyc.model.notice import Section, SectionName
@@ -30,6 +30,29 @@ _Parts: TypeAlias = Sequence[tuple[Route, Any]]
 
 class Part(Invalid):
     """A part of policies, where a policy was asked for."""
+
+
+class Refusal(NamedTuple):
+    """Why a file is no policy, as a value that another process can send."""
+
+    problems: tuple[Problem, ...]
+    part: bool = False
+    """Whether it is a part of policies."""
+
+
+T = TypeVar("T")
+
+
+def attempt(read: Callable[[Path], T], path: Path) -> T | Refusal:
+    """What `read` makes of the file at `path`, or why it is refused."""
+    try:
+        return read(path)
+    except Invalid as invalid:
+        return Refusal(invalid.problems, isinstance(invalid, Part))
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        what = f"the file cannot be read: {why}"
+        return Refusal((Problem(Position(str(path), 1, 1), what, "check the path"),))
 
 
 def load(path: Path, within: Path | None = None) -> tuple[Policy, Source]:

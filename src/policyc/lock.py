@@ -4,8 +4,9 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from policyc.arguments import files
 from policyc.configured import leads_out, within_repository
@@ -30,6 +31,20 @@ _LINE: Final = re.compile(
 )
 _MERGE: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _RESTORE: Final = "take the file as it was, for example from git"
+
+
+class Named(Protocol):
+    """A version, as far as its name goes."""
+
+    @property
+    def policy(self) -> str:
+        """The key of the policy."""
+        ...
+
+    @property
+    def effective(self) -> date:
+        """The day on which it takes effect."""
+        ...
 
 
 class Recorded(NamedTuple):
@@ -104,7 +119,7 @@ class Locks:
         ]
 
 
-def named(policy: Policy) -> str:
+def named(policy: Named) -> str:
     """What the version is called in a lock."""
     return f"{policy.policy}@{policy.effective}"
 

@@ -14,7 +14,7 @@ from policyc.rules.rule import Rule, Said, by_node
 from policyc.source import Source
 
 if TYPE_CHECKING:
-    from policyc.lock import Lock
+    from policyc.lock import Lock, Named
     from policyc.versions import Version
 
 
@@ -49,7 +49,7 @@ def changed(policy: Policy, lock: "Lock") -> Changed | None:
     return None if lock.is_kept_by(policy) else Changed(named(policy), lock.differing(policy))
 
 
-def gone(policies: Iterable[Policy], lock: "Lock") -> Iterator[Gone]:
+def gone(policies: "Iterable[Named]", lock: "Lock") -> Iterator[Gone]:
     """The versions that `lock` records and that are none of `policies`."""
     from policyc.lock import named
 

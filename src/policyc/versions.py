@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from policyc.invalid import Invalid, Position, Problem
 from policyc.load import Part, load
@@ -11,11 +11,38 @@ from policyc.model.policy import Policy
 from policyc.source import Source
 
 
+class Dated(Protocol):
+    """A version of a policy, as far as its days go."""
+
+    @property
+    def effective(self) -> date:
+        """The day from which it applies."""
+        ...
+
+    @property
+    def announced(self) -> date | None:
+        """The day on which it became public, where its author says so."""
+        ...
+
+
+DatedT = TypeVar("DatedT", bound=Dated)
+
+
 class Version(NamedTuple):
     """A version of a policy, and the file that it stands in."""
 
     policy: Policy
     source: Source
+
+    @property
+    def effective(self) -> date:
+        """The day from which it applies."""
+        return self.policy.effective
+
+    @property
+    def announced(self) -> date | None:
+        """The day on which it became public, where its author says so."""
+        return self.policy.announced
 
     @property
     def name(self) -> str:
@@ -46,13 +73,13 @@ def versions(loaded: Iterable[tuple[Policy, Source]]) -> Mapping[str, Sequence[V
     return {key: [days[day] for day in sorted(days)] for key, days in found.items()}
 
 
-def in_force(history: Iterable[Version], day: date) -> Version | None:
+def in_force(history: Iterable[DatedT], day: date) -> DatedT | None:
     """The one of `history` that is in force on `day`; None before the first."""
-    past = [version for version in history if version.policy.effective <= day]
-    return max(past, key=lambda version: version.policy.effective, default=None)
+    past = [version for version in history if version.effective <= day]
+    return max(past, key=lambda version: version.effective, default=None)
 
 
-def announced(history: Iterable[Version], day: date) -> Sequence[Version]:
+def announced(history: Iterable[DatedT], day: date) -> Sequence[DatedT]:
     """Those of `history` that are announced by `day` and take effect after it, the nearest first.
 
     One that does not say when it is announced is not announced yet.
@@ -60,11 +87,9 @@ def announced(history: Iterable[Version], day: date) -> Sequence[Version]:
     coming = [
         version
         for version in history
-        if version.policy.effective > day
-        and version.policy.announced is not None
-        and version.policy.announced <= day
+        if version.effective > day and version.announced is not None and version.announced <= day
     ]
-    return sorted(coming, key=lambda version: version.policy.effective)
+    return sorted(coming, key=lambda version: version.effective)
 
 
 def beside(path: Path, key: str, within: Path | None = None) -> Sequence[Version]:

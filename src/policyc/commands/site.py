@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import a_day, a_site, choices, complain, loaded, say
+from policyc.arguments import a_day, a_site, accepted, choices, complain, files, say
 from policyc.configured import Config
 from policyc.invalid import Invalid, Problem
 from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from policyc.model.node import Lang
+    from policyc.site.card import Card, Library
     from policyc.site.shelf import Shelf
-    from policyc.versions import Version
 
 FORMS: Final = ("html", "md", "pdf", "json")
 """The forms in which a site may have each version."""
@@ -62,6 +62,16 @@ def site(
             autocompletion=complete.PAGES,
         ),
     ] = "html,md,pdf,json",
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            help="Processes for the pages of many policies; without it, one for each core.",
+            min=1,
+            metavar="N",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
     untrusted: Untrusted = False,
     config: Config = None,
@@ -73,10 +83,13 @@ def site(
     del config  # it has given the other parameters their defaults
     from policyc.engine import engine
     from policyc.model.node import Lang
+    from policyc.processes import shared_among
+    from policyc.site import records
     from policyc.site.around import Site
+    from policyc.site.card import Library
+    from policyc.site.catalogue import catalogue, check_days
     from policyc.site.publish import Refused, replacing
-    from policyc.site.site import make
-    from policyc.versions import versions
+    from policyc.site.site import Work, make
 
     languages = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
     forms = choices(to, FORMS, "--to")
@@ -84,13 +97,22 @@ def site(
         raise typer.BadParameter("a site has pages; name html too", param_hint="--to")
     settings = Site(a_site(base_url), frozenset(forms))
     day = a_day(as_of, "--as-of") if as_of is not None else None
-    known = versions(loaded(paths, confined(untrusted, output)))
-    _hold_to_what_is_published(paths, [one for history in known.values() for one in history])
-    shelves = _shelves(known, day, languages, quiet=quiet)
+    found = list(dict.fromkeys(files(paths)))
+    library = Library(confined(untrusted, output))
     try:
-        with engine(needed="pdf" in forms) as press, replacing(output) as replacement:
-            make(settings, shelves, replacement, press)
-            changed = replacement.publish()
+        with (
+            engine(needed="pdf" in forms) as press,
+            replacing(output, trusted=not untrusted) as replacement,
+            shared_among(jobs, len(found)) as executor,
+        ):
+            before = records.read(replacement.records)
+            cards = accepted(paths, catalogue(found, before, library, executor))
+            check_days(cards, library)
+            _hold_to_what_is_published(paths, cards, library)
+            shelves = _shelves(cards, day, languages, library, quiet=quiet)
+            work = Work(library, before, executor, press)
+            known = make(settings, shelves, replacement, work)
+            changed = replacement.publish(known.written())
     except Refused as refused:
         raise typer.BadParameter(str(refused), param_hint="--output") from None
     if not quiet:
@@ -101,19 +123,24 @@ def site(
         say(f"{output}: {count} files, {len(changed)} changed")
 
 
-def _hold_to_what_is_published(paths: "Sequence[Path]", every: "Sequence[Version]") -> None:
+def _hold_to_what_is_published(
+    paths: "Sequence[Path]", cards: "Sequence[Card]", library: "Library"
+) -> None:
     """Raises `Invalid` where versions that locks record declare something else now, or are gone."""
-    from policyc.lock import Locks
+    from policyc.lock import Locks, named
     from policyc.published import gone, refusal
 
     locks = Locks(paths)
     problems: list[Problem] = []
-    for version in every:
-        lock = locks.of(version.source.file)
-        if lock is not None and (problem := refusal(version, lock)) is not None:
+    for card in cards:
+        lock = locks.of(str(card.path))
+        recorded = lock.versions.get(named(card)) if lock is not None else None
+        if lock is None or recorded is None or recorded.meaning == card.meaning:
+            continue
+        if (problem := refusal(library.version(card), lock)) is not None:
             problems.append(problem)
     for lock in locks.whole:
-        for one in gone((version.policy for version in every), lock):
+        for one in gone(cards, lock):
             what = f"`{one.name}` is published, and no file declares it"
             mend = "restore its file; if it was never published, delete its lines here"
             problems.append(Problem(lock.locate(one.name), what, mend))
@@ -122,9 +149,10 @@ def _hold_to_what_is_published(paths: "Sequence[Path]", every: "Sequence[Version
 
 
 def _shelves(
-    known: "Mapping[str, Sequence[Version]]",
+    cards: "Sequence[Card]",
     asked: date | None,
     languages: "Sequence[Lang]",
+    library: "Library",
     *,
     quiet: bool,
 ) -> "list[Shelf]":
@@ -134,15 +162,15 @@ def _shelves(
     """
     from policyc.site.shelf import shelves, unannounced
 
-    day = asked or max(one.policy.effective for history in known.values() for one in history)
+    day = asked or max(card.effective for card in cards)
     if not quiet:
         complain(
-            f"{one.source.locate(('effective',))}: note: `{one.policy.policy}` of "
-            f"{one.policy.effective} is not announced by {day}, so that the site does not show it; "
+            f"{library.version(card).source.locate(('effective',))}: note: `{card.policy}` of "
+            f"{card.effective} is not announced by {day}, so that the site does not show it; "
             "write `announced:` to show it before it takes effect"
-            for one in unannounced(known, day)
+            for card in unannounced(cards, day)
         )
-    found = list(shelves(known, day, languages))
+    found = list(shelves(cards, day, languages))
     if not found:
         raise typer.BadParameter(
             f"no policy is in force or announced on {day} in {', '.join(languages)}",

@@ -1,6 +1,6 @@
 """What changed from one version of a policy to the next, for its readers (신·구조문대비표)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -20,6 +20,7 @@ from policyc.resources import templates
 from policyc.site.around import Link, Page, Site, Told, head, hidden, places, style, to
 from policyc.site.shelf import Shelf, Shown, State
 from policyc.site.words import called, said, words
+from policyc.versions import Version
 
 _FORM_ALONE: Final = frozenset((Reason.order, Reason.arrangement, Reason.otherwise, Reason.version))
 """Why something differs that a reader of the text has no use for."""
@@ -30,14 +31,17 @@ _HIDES_TEXT: Final = "replace"
 _WEIGHTS: Final = tuple(Weight)
 
 
-def comparisons(site: Site, shelf: Shelf) -> Iterator[Page]:
-    """The page of each version but the first in each language: what it says otherwise."""
+def comparisons(site: Site, shelf: Shelf, versions: Mapping[date, Version]) -> Iterator[Page]:
+    """The page of each version but the first in each language: what it says otherwise.
+
+    `versions` are those of the shelf, by the day on which they take effect.
+    """
     found: dict[tuple[date, date], Comparison] = {}
     for lang in shelf.languages:
         for old, new in pairwise(shelf.history(lang)):
             days = old.effective, new.effective
             if days not in found:
-                found[days] = compare(old.version, new.version)
+                found[days] = compare(*(versions[day] for day in days))
             yield _page(site, shelf, (old, new), lang, found[days])
 
 
@@ -104,7 +108,7 @@ def _told(shelf: Shelf, step: tuple[Shown, Shown], lang: Lang, page: PurePosixPa
 
 def _version(shelf: Shelf, shown: Shown, lang: Lang, page: PurePosixPath) -> Link:
     """The way to one of the two versions, with since when it applies and what it is now."""
-    announced = shown.version.policy.announced
+    announced = shown.card.announced
     parts = [words(lang)["state"][shown.state]]
     if announced is not None:
         parts.append(said(lang, "announced", day=announced))

@@ -6,10 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from policyc.lexicon import Lexicon
-from policyc.lookup import Lookup
 from policyc.model.node import Lang
-from policyc.said import plain
 from policyc.site.around import Page, Site
 from policyc.site.shelf import Shelf, Shown
 from policyc.site.words import called, period, said
@@ -96,17 +93,11 @@ def _tag(site: Site, shelf: Shelf, lang: Lang) -> str:
 
 def _told_on(shown: Shown) -> date:
     """The day on which the version became public, as far as its author says."""
-    policy = shown.version.policy
-    return min(policy.announced or policy.effective, policy.effective)
+    return min(shown.card.announced or shown.effective, shown.effective)
 
 
 def _author(shelf: Shelf, lang: Lang) -> str:
-    policy = shelf.newest(lang).version.policy
-    company = policy.company
-    name = (company.name or company.service_name) if company is not None else None
-    if name is None:
-        return called(shelf, lang)
-    return plain(Lexicon(lang, Lookup(policy)).say(name))
+    return shelf.newest(lang).card.companies.get(lang) or called(shelf, lang)
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:

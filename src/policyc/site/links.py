@@ -1,7 +1,7 @@
 """Every link of a site leads somewhere."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from html import unescape
 from pathlib import PurePosixPath
 from posixpath import join, normpath
@@ -16,35 +16,62 @@ _FILE: Final = re.compile(r"\.[a-z]+$")
 _PAGE: Final = "index.html"
 
 
-class Dead(NamedTuple):
-    """A link that leads nowhere."""
+class Lead(NamedTuple):
+    """A link to a page of the site."""
 
-    page: PurePosixPath
+    page: str
     link: str
+    """As it stands on the page."""
+    path: str
+    """The file that it means."""
+    part: str
+    """The part of it; empty where it means the whole."""
 
 
 class Links:
     """The links of pages, read one page after the other."""
 
-    def __init__(self, base: str | None) -> None:
-        """`base` is the address of the site, so that whole addresses below it are its own."""
+    def __init__(self, base: str | None, page: Callable[[str], str] = lambda _: "") -> None:
+        """`base` is the address of the site, so that whole addresses below it are its own.
+
+        `page` says what a page has that was not read, when a link names a part of it.
+        """
         self._base = base
-        self._targets: dict[str, set[str]] = {}
-        self._links: list[tuple[Dead, str, str]] = []
+        self._page = page
+        self._parts: dict[str, set[str]] = {}
+        self.leads: list[Lead] = []
 
     def read(self, page: PurePosixPath, text: str) -> None:
         """Take in a page."""
         found = [(name, unescape(value)) for name, value in _ATTRIBUTE.findall(text)]
-        self._targets[str(page)] = {value for name, value in found if name == "id"}
+        self._parts[str(page)] = {value for name, value in found if name == "id"}
         for link in dict.fromkeys(value for name, value in found if name == "href"):
             if (target := self._target(page, link)) is not None:
-                self._links.append((Dead(page, link), *target))
+                self.leads.append(Lead(str(page), link, *target))
 
-    def dead(self, files: Collection[str]) -> Iterator[Dead]:
+    def take_leaving(self, directory: PurePosixPath) -> list[Lead]:
+        """Take out the links that lead out of a directory; of those to one place, the first."""
+        found: dict[tuple[str, str], Lead] = {}
+        inside: list[Lead] = []
+        for lead in self.leads:
+            if lead.path.startswith(f"{directory}/"):
+                inside.append(lead)
+            else:
+                found.setdefault((lead.path, lead.part), lead)
+        self.leads = inside
+        return list(found.values())
+
+    def dead(self, files: Collection[str]) -> Iterator[Lead]:
         """The links that lead to none of `files`, or to no part of the page that they name."""
-        for link, path, part in self._links:
-            if path not in files or (part and part not in self._targets.get(path, ())):
-                yield link
+        for lead in self.leads:
+            if lead.path not in files or (lead.part and lead.part not in self._of(lead.path)):
+                yield lead
+
+    def _of(self, page: str) -> set[str]:
+        if page not in self._parts:
+            found = _ATTRIBUTE.findall(self._page(page))
+            self._parts[page] = {unescape(value) for name, value in found if name == "id"}
+        return self._parts[page]
 
     def _target(self, page: PurePosixPath, link: str) -> tuple[str, str] | None:
         """The file and the part of it that the link means; None where that is another site's."""

@@ -135,14 +135,14 @@ def _not_spoken(lang: Lang) -> Told:
 
 
 def _row(site: Site, shelf: Shelf, shown: Shown, lang: Lang, page: PurePosixPath) -> Told:
-    policy = shown.version.policy
+    card = shown.card
     own = shelf.of(shown, lang)
     return {
         "href": to(page, own),
         "period": period(shown, lang),
         "state": words(lang)["state"][shown.state],
-        "version": policy.version or "",
-        "announced": said(lang, "day", day=policy.announced) if policy.announced else "",
+        "version": card.label,
+        "announced": said(lang, "day", day=card.announced) if card.announced else "",
         "compared": list(compared(shelf, shown, lang, page)),
         "forms": forms(site, own.parent, page),
     }

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, TypeAlias, cast
 
-from policyc.fingerprints import meaning, rendering
+from policyc.fingerprints import rendering
 from policyc.law.editions import in_force
 from policyc.model.node import Node
+from policyc.model.policy import Policy
 from policyc.model.sharing import Sharing
-from policyc.site.shelf import Shown
 
 SCHEMA: Final = 1
 """The form of `policy.json`; a form that programs would misread has another number."""
@@ -17,9 +17,11 @@ SCHEMA: Final = 1
 Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 
 
-def policy_json(shown: Shown) -> str:
-    """What a program can know of a version: the same whatever the day of the site."""
-    policy = shown.version.policy
+def policy_json(policy: Policy, meaning: str) -> str:
+    """What a program can know of a version: the same whatever the day of the site.
+
+    `meaning` is the hash of what the version declares.
+    """
     law = in_force(policy.effective)
     told: dict[str, Plain] = {
         "schema": SCHEMA,
@@ -27,7 +29,7 @@ def policy_json(shown: Shown) -> str:
         "effective": policy.effective.isoformat(),
         "announced": policy.announced.isoformat() if policy.announced is not None else None,
         "languages": list(map(str, policy.languages)),
-        "meaning": meaning(policy),
+        "meaning": meaning,
         "rendering": rendering(),
         "law": [
             {

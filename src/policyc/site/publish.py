@@ -6,8 +6,9 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, KeysView, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple, cast
@@ -28,27 +29,32 @@ class Refused(Exception):
 class Manifest(NamedTuple):
     """What a site holds."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, str] = {}
     """The hash of each file by its path."""
-    made: Mapping[str, str]
+    made: Mapping[str, str] = {}
     """The hash of what a file was made from, by its path, where that takes long."""
+    records: Mapping[str, object] = {}
+    """What the next build is to know, as plain JSON; nothing where that was damaged."""
 
 
-class Replacement:
-    """A site that is put together beside the one that it is to replace."""
+class Portion:
+    """A part of a new site, and what the site before has in its place.
+
+    It may be put together in another process.
+    """
 
     def __init__(self, place: Path, staging: Path, was: Manifest) -> None:
-        self._place = place
-        self._staging = staging
+        self._place = str(place)
+        self._staging = str(staging)
         self._was = was
         self._files: dict[str, str] = {}
         self._made: dict[str, str] = {}
         self._kept: list[str] = []
 
     @property
-    def paths(self) -> frozenset[str]:
-        """What the site holds so far."""
-        return frozenset(self._files)
+    def paths(self) -> KeysView[str]:
+        """What it holds so far."""
+        return self._files.keys()
 
     def keep(self, path: PurePosixPath, made_from: str) -> bool:
         """Whether the site before has this file, made from the same; then it is taken over."""
@@ -62,6 +68,21 @@ class Replacement:
         self._kept.append(name)
         return True
 
+    @property
+    def sum(self) -> str:
+        """A hash of all that it holds so far."""
+        return _sum(self._files)
+
+    def keep_all(self, expected: str) -> bool:
+        """Whether the site before still has here what makes this `sum`; then it is taken over."""
+        was = dict(self._was.files)
+        if _sum(was) != expected or not all(self._stands(*one) for one in was.items()):
+            return False
+        for name, digest in was.items():
+            self._take(name, digest, self._was.made.get(name))
+            self._kept.append(name)
+        return True
+
     def put(self, path: PurePosixPath, content: bytes, made_from: str | None = None) -> None:
         """Add a file, which is written only if the site before has no such one."""
         name, digest = str(path), sha256(content).hexdigest()
@@ -69,30 +90,20 @@ class Replacement:
         if self._stands(name, digest):
             self._kept.append(name)
             return
-        place = self._staging / name
+        place = Path(self._staging, name)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
 
-    def publish(self) -> Sequence[str]:
-        """Put the site in its place, and say which files were written or went.
+    def read(self, path: str) -> bytes:
+        """The content of a file that it holds. Raises `OSError`."""
+        new = Path(self._staging, path)
+        return (new if new.exists() else Path(self._place, path)).read_bytes()
 
-        Where the site before is the same, nothing at all is touched. Raises `OSError`.
-        """
-        manifest = Manifest(self._files, self._made)
-        changed = sorted(
-            {*self._files.keys() - set(self._kept), *self._was.files.keys() - self._files.keys()}
-        )
-        if manifest == self._was and not changed:
-            return []
-        for name in self._kept:
-            _take_over(self._place / name, self._staging / name)
-        self._staging.mkdir(exist_ok=True)
-        (self._staging / MARKER).write_bytes(_written(manifest))
-        self._verify()
-        _flush(self._staging)
-        _exchange(self._staging, self._place)
-        _flush(self._place.parent)
-        return changed
+    def add(self, portion: "Portion") -> None:
+        """Take in a part that was put together by itself."""
+        for name, digest in portion._files.items():
+            self._take(name, digest, portion._made.get(name))
+        self._kept += portion._kept
 
     def _take(self, name: str, digest: str, made_from: str | None) -> None:
         if name in self._files:
@@ -103,21 +114,72 @@ class Replacement:
 
     def _stands(self, name: str, digest: str) -> bool:
         """Whether the site before has that very file, whatever was done to it meanwhile."""
-        return self._was.files.get(name) == digest == _digest(self._place / name)
+        return self._was.files.get(name) == digest == _digest(f"{self._place}/{name}")
+
+
+class Replacement(Portion):
+    """A site that is put together beside the one that it is to replace."""
+
+    @property
+    def records(self) -> Mapping[str, object]:
+        """What the build before left for this one."""
+        return self._was.records
+
+    def portion(self, directory: str) -> Portion:
+        """A part of it: what stands below a directory of the site."""
+        return Portion(Path(self._place), Path(self._staging), self._below(directory))
+
+    def publish(self, records: Mapping[str, object]) -> Sequence[str]:
+        """Put the site in its place, and say which files were written or went.
+
+        `records` are for the next build. Where the site before is the same, nothing at all is
+        touched. Raises `OSError`.
+        """
+        place, staging = Path(self._place), Path(self._staging)
+        manifest = Manifest(self._files, self._made, records)
+        changed = sorted(
+            {*self._files.keys() - set(self._kept), *self._was.files.keys() - self._files.keys()}
+        )
+        if manifest == self._was and not changed:
+            return []
+        for name in self._kept:
+            _take_over(place / name, staging / name)
+        staging.mkdir(exist_ok=True)
+        (staging / MARKER).write_bytes(_written(manifest))
+        self._verify()
+        _flush(staging)
+        _exchange(staging, place)
+        _flush(place.parent)
+        return changed
+
+    def _below(self, directory: str) -> Manifest:
+        names = self._directories.get(directory, ())
+        files = {name: self._was.files[name] for name in names}
+        made = {name: self._was.made[name] for name in names if name in self._was.made}
+        return Manifest(files, made)
+
+    @cached_property
+    def _directories(self) -> Mapping[str, Sequence[str]]:
+        """The files of the site before, by the directory in the site that they are in."""
+        found: dict[str, list[str]] = {}
+        for name in self._was.files:
+            found.setdefault(name.partition("/")[0], []).append(name)
+        return found
 
     def _verify(self) -> None:
         """Raise `OSError` if the disk does not hold what was written to it."""
         for name, digest in self._files.items():
-            if _digest(self._staging / name) != digest:
+            if _digest(f"{self._staging}/{name}") != digest:
                 raise OSError(
-                    errno.EIO, "the file is not as it was written", str(self._place / name)
+                    errno.EIO, "the file is not as it was written", f"{self._place}/{name}"
                 )
 
 
 @contextmanager
-def replacing(directory: Path) -> Generator[Replacement]:
+def replacing(directory: Path, *, trusted: bool = True) -> Generator[Replacement]:
     """A site to be put together and published in place of `directory`.
 
+    Unless that is `trusted`, nothing in it stays because of what it says of itself.
     What a build that was killed has left is swept first. Raises `Refused` where the directory is
     none of ours, and `OSError` where another build is at work on it.
     """
@@ -132,6 +194,8 @@ def replacing(directory: Path) -> Generator[Replacement]:
             raise Refused(
                 f"{stranger} is not of the site, and would be lost with it; move it elsewhere"
             )
+        if not trusted:
+            was = was._replace(made={}, records={})
         staging.mkdir()
         try:
             if place.exists():
@@ -150,11 +214,11 @@ def _manifest(place: Path) -> Manifest:
     if not place.name:
         raise Refused(f"{place} cannot be replaced; choose another directory")
     if not place.exists():
-        return Manifest({}, {})
+        return Manifest()
     if not place.is_dir():
         raise Refused(f"{place} is no directory; choose another place")
     if not any(place.iterdir()):
-        return Manifest({}, {})
+        return Manifest()
     try:
         read = json.loads((place / MARKER).read_bytes())
     except FileNotFoundError:
@@ -164,27 +228,65 @@ def _manifest(place: Path) -> Manifest:
         ) from None
     except ValueError:
         read = None
-    if not isinstance(read, dict) or cast("dict[str, object]", read).get("site") != _FORM:
+    if (manifest := _read(read)) is None:
         raise Refused(f"{place / MARKER} is damaged; remove the directory, or choose another")
-    known = cast("dict[str, dict[str, str]]", read)
-    return Manifest(known["files"], known["made"])
+    return manifest
+
+
+def _read(told: object) -> Manifest | None:
+    """The manifest that was written so; None where it was not written by us."""
+    if not isinstance(told, dict):
+        return None
+    known = cast("dict[str, object]", told)
+    files, made = (_hashes(known.get(name)) for name in ("files", "made"))
+    if known.get("site") != _FORM or files is None or made is None:
+        return None
+    records = known.get("records")
+    if not isinstance(records, dict) or known.get("sum") != _sum(cast("object", records)):
+        records = {}
+    return Manifest(files, made, cast("dict[str, object]", records))
+
+
+def _hashes(told: object) -> Mapping[str, str] | None:
+    """Hashes by the paths of files within the site; None where that is not what they are."""
+    if not isinstance(told, dict):
+        return None
+    for path, digest in cast("dict[str, object]", told).items():
+        if not isinstance(digest, str) or path.startswith("/") or ".." in path.split("/"):
+            return None
+    return cast("dict[str, str]", told)
 
 
 def _strangers(place: Path, manifest: Manifest) -> Iterator[Path]:
     """What stands in the site and was not put there by us."""
-    ours = {place / name for name in (*manifest.files, MARKER)}
-    ours |= {parent for path in ours for parent in path.parents}
-    yield from (path for path in sorted(place.rglob("*")) if path not in ours or path.is_symlink())
+    ours = {MARKER, *manifest.files}
+    for name in manifest.files:
+        while (name := name.rpartition("/")[0]) and name not in ours:
+            ours.add(name)
+    for directory, directories, files in os.walk(place):
+        directories.sort()
+        for path in (Path(directory, name) for name in sorted((*directories, *files))):
+            if path.is_symlink() or path.relative_to(place).as_posix() not in ours:
+                yield path
 
 
 def _written(manifest: Manifest) -> bytes:
+    """The manifest as a file, a line for each file of the site."""
     told = {"site": _FORM, "files": dict(manifest.files), "made": dict(manifest.made)}
+    records = dict(manifest.records)
+    told = {**told, "records": records, "sum": _sum(records)}
     return json.dumps(told, ensure_ascii=False, indent=0, sort_keys=True).encode() + b"\n"
 
 
-def _digest(path: Path) -> str | None:
+def _sum(records: object) -> str:
+    """A hash by which records that were damaged are told."""
+    return sha256(json.dumps(records, sort_keys=True).encode()).hexdigest()
+
+
+def _digest(path: str) -> str | None:
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        with open(path, "rb") as file:  # noqa: PTH123 # for thousands of files
+            return sha256(file.read()).hexdigest()
     except OSError:
         return None
 

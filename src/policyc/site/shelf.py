@@ -1,6 +1,6 @@
 """What a site shows: the versions of each policy on a day, and where each of them stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from policyc.model.node import Lang
-from policyc.versions import Version, announced, in_force
+from policyc.site.card import Card
+from policyc.versions import announced, in_force
 
 
 class State(StrEnum):
@@ -23,7 +24,7 @@ class State(StrEnum):
 class Shown(NamedTuple):
     """A version that the site shows."""
 
-    version: Version
+    card: Card
     state: State
     until: date | None
     """The last day on which it applies, as far as that is known."""
@@ -31,12 +32,12 @@ class Shown(NamedTuple):
     @property
     def effective(self) -> date:
         """The day from which it applies."""
-        return self.version.policy.effective
+        return self.card.effective
 
     @property
     def languages(self) -> Sequence[Lang]:
         """The languages that it is written in."""
-        return self.version.policy.languages
+        return self.card.languages
 
 
 class Shelf:
@@ -105,37 +106,43 @@ class Shelf:
         return self.place(lang, "compare", f"{old.effective}..{new.effective}")
 
 
-def shelves(
-    versions: Mapping[str, Sequence[Version]], day: date, languages: Sequence[Lang]
-) -> Iterator[Shelf]:
+def shelves(cards: Iterable[Card], day: date, languages: Sequence[Lang]) -> Iterator[Shelf]:
     """What the site shows on `day` in `languages`, by the keys of the policies.
 
     A version that takes effect later is shown from the day on which it is announced.
     """
-    for key in sorted(versions):
-        history = versions[key]
+    for key, history in _histories(cards).items():
         current = in_force(history, day)
-        past = [version for version in history if version.policy.effective <= day]
-        public = [*past, *announced(history, day)]
-        ends = [later.policy.effective - timedelta(1) for later in public[1:]]
+        public = _public(history, day)
+        ends = [later.effective - timedelta(1) for later in public[1:]]
         shown = [
-            Shown(version, _state(version, current, day), until)
-            for version, until in zip_longest(public, ends)
+            Shown(card, _state(card, current, day), until)
+            for card, until in zip_longest(public, ends)
         ]
         if any(lang in one.languages for one in shown for lang in languages):
             yield Shelf(key, shown, languages)
 
 
-def unannounced(versions: Mapping[str, Sequence[Version]], day: date) -> Iterator[Version]:
+def unannounced(cards: Iterable[Card], day: date) -> Iterator[Card]:
     """The versions that take effect after `day` and are not announced by then."""
-    for history in versions.values():
-        public = announced(history, day)
-        for version in history:
-            if version.policy.effective > day and version not in public:
-                yield version
+    for history in _histories(cards).values():
+        public = _public(history, day)
+        yield from (card for card in history if card not in public)
 
 
-def _state(version: Version, current: Version | None, day: date) -> State:
-    if version is current:
+def _public(history: Sequence[Card], day: date) -> Sequence[Card]:
+    return [*(card for card in history if card.effective <= day), *announced(history, day)]
+
+
+def _histories(cards: Iterable[Card]) -> Mapping[str, Sequence[Card]]:
+    """The versions of each policy, the oldest first, by the keys in their order."""
+    found: dict[str, list[Card]] = {}
+    for card in sorted(cards, key=lambda card: (card.policy, card.effective)):
+        found.setdefault(card.policy, []).append(card)
+    return found
+
+
+def _state(card: Card, current: Card | None, day: date) -> State:
+    if card is current:
         return State.current
-    return State.upcoming if version.policy.effective > day else State.past
+    return State.upcoming if card.effective > day else State.past

@@ -5,9 +5,7 @@ from typing import Any
 
 from babel.dates import format_date
 
-from policyc.compose import title
-from policyc.lexicon import Lexicon, patterns
-from policyc.lookup import Lookup
+from policyc.lexicon import patterns
 from policyc.model.node import Lang
 from policyc.site.shelf import Shelf, Shown
 
@@ -37,8 +35,7 @@ def period(shown: Shown, lang: Lang) -> str:
 
 def called(shelf: Shelf, lang: Lang) -> str:
     """The title of the policy in a language, as its newest version there has it."""
-    policy = shelf.newest(lang).version.policy
-    return title(policy, Lexicon(lang, Lookup(policy)))
+    return shelf.newest(lang).card.titles[lang]
 
 
 def note(shelf: Shelf, lang: Lang) -> str:
