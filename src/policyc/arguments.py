@@ -161,12 +161,21 @@ def nothing_in(*directories: Path) -> typer.BadParameter:
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files at `paths`: files as they are, of directories every YAML file in them."""
+    """The files at `paths`: files as they are, of directories every YAML file that is not hidden."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        found = sorted(file for file in path.rglob("*.yaml") if file.is_file())
+        found = sorted(
+            file
+            for file in path.rglob("*.yaml")
+            if file.is_file() and not any(map(_hidden, file.relative_to(path).parts))
+        )
         if not found:
             raise nothing_in(path)
         yield from found
+
+
+def _hidden(name: str) -> bool:
+    """Whether it is settings of a tool, such as `.pre-commit-config.yaml`."""
+    return name.startswith(".")
