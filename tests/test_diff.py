@@ -14,11 +14,12 @@ from typing import Any, Final, NamedTuple, cast
 
 import pikepdf
 import pytest
+from jsonschema import Draft202012Validator
 
 from policyc.cli import run
 from policyc.diff import phrases, words
 from policyc.diff.changes import Comparison, compare
-from policyc.diff.forms import markdown, text
+from policyc.diff.forms import machine, markdown, text
 from policyc.diff.marked import marked
 from policyc.diff.page import html, sheet
 from policyc.diff.pairs import Side
@@ -525,6 +526,19 @@ def test_every_form_says_the_change_in_either_language(diff: Run, form: str, lan
     status, out, _ = diff("old.yaml", "new.yaml", "--format", form, "--lang", lang)
     assert status == 1
     assert {"ko": "보유 기간 연장", "en": "etention lengthened"}[lang] in out
+
+
+def test_the_json_is_as_its_schema_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema", "--of", "comparison"]) == 0
+    schema: Any = json.loads(capsys.readouterr().out)
+    Draft202012Validator.check_schema(schema)
+    validator: Any = Draft202012Validator(schema)
+    judged = compared(("changes: {notice: {days: 7}}", JUDGED))
+    for one in (judged, *(compared(*pair.edits) for pair in PAIRS.values())):
+        faults = [
+            fault.message for fault in validator.iter_errors(json.loads(machine(one, Lang.ko)))
+        ]
+        assert faults == []
 
 
 def test_json_says_everything(diff: Run) -> None:

@@ -24,18 +24,20 @@ def schema(
         str,
         typer.Option(
             "--of",
-            help="policy; findings: the JSON of `check`; notice: the JSON of `notice`.",
+            help="policy, or findings, comparison, notice: of `check`, `diff`, `notice`.",
             metavar="WHAT",
             autocompletion=complete.SCHEMAS,
         ),
     ] = "policy",
 ) -> None:
     """Print the JSON Schema of policies, for editors, or of what other commands print."""
-    (kind, *_) = choices(of, ("policy", "findings", "notice"), "--of")
+    (kind, *_) = choices(of, ("policy", "findings", "comparison", "notice"), "--of")
     if file is not None and not write:
         raise typer.BadParameter("a file is written with --write alone", param_hint="FILE")
     if kind == "findings":
         from policyc.report.machine import schema_text
+    elif kind == "comparison":
+        from policyc.diff.forms import schema_text
     elif kind == "notice":
         from policyc.notices.machine import schema_text
     else:

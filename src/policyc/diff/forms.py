@@ -1,6 +1,7 @@
 """A comparison as text, JSON and Markdown; `page.py` makes its HTML and its PDF."""
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import resources
 from typing import Any, Final
 
 from policyc import __version__
@@ -48,9 +49,15 @@ def _lines(comparison: Comparison, lang: Lang) -> Iterator[str]:
 
 
 def machine(comparison: Comparison, lang: Lang) -> str:
-    """The comparison as JSON, everything in both languages."""
+    """The comparison as JSON, everything in both languages, by `schema_text`."""
     del lang
     return as_json(_data(comparison))
+
+
+def schema_text() -> str:
+    """The JSON Schema of a comparison's JSON."""
+    schema = resources.files("policyc.diff").joinpath("comparison.schema.json")
+    return schema.read_text("utf-8")
 
 
 def _data(comparison: Comparison) -> Mapping[str, Any]:
