@@ -57,9 +57,10 @@ class Library:
     Another process gets it without these.
     """
 
-    def __init__(self, within: Path | None = None) -> None:
-        """Nothing is read from outside `within`."""
+    def __init__(self, within: Path | None = None, *, every: bool = False) -> None:
+        """Nothing is read from outside `within`. With `every`, all of them stay open."""
         self._within = within
+        self._every = every
         self._open: dict[Path, tuple[Card, Version]] = {}
 
     def __reduce__(self) -> tuple[type[Self], tuple[Path | None]]:
@@ -69,7 +70,7 @@ class Library:
         """What there is to know of the version at `path`. Raises as `policyc.load.load` does."""
         version = Version(*load(path, self._within))
         found = _card(path, version)
-        while len(self._open) >= _MANY:
+        while len(self._open) >= _MANY and not self._every:
             self._open.pop(next(iter(self._open)))
         self._open[path] = found, version
         return found

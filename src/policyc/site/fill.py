@@ -1,13 +1,13 @@
 """All files of one policy: its pages in each language, and what stands beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version as installed
 from importlib.resources import files
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from policyc.build import Form, Job, build, jobs, sources, where
 from policyc.document import Document
@@ -22,7 +22,6 @@ from policyc.site.links import Lead, Links
 from policyc.site.lists import lists
 from policyc.site.machine import policy_json
 from policyc.site.pages import version
-from policyc.site.publish import Portion
 from policyc.site.records import Leaving
 from policyc.site.shelf import Shelf, Shown
 from policyc.source import Source
@@ -34,6 +33,23 @@ if TYPE_CHECKING:
 _POLICY: Final = "policy"
 
 
+class Part(Protocol):
+    """Where the files of a policy go: a part of a site."""
+
+    @property
+    def paths(self) -> Collection[str]:
+        """What it holds so far."""
+        ...
+
+    def put(self, path: PurePosixPath, content: bytes, made_from: str | None = None) -> None:
+        """Add a file."""
+        ...
+
+    def keep(self, path: PurePosixPath, made_from: str) -> bool:
+        """Whether it takes over a file that was made from the same."""
+        ...
+
+
 class Filled(NamedTuple):
     """What is left to do when all files of a policy are made."""
 
@@ -43,9 +59,7 @@ class Filled(NamedTuple):
     """Why its author has to mend something first."""
 
 
-def fill(
-    site: Site, shelf: Shelf, into: Portion, library: Library, press: "Press | None"
-) -> Filled:
+def fill(site: Site, shelf: Shelf, into: Part, library: Library, press: "Press | None") -> Filled:
     """Put every file of a policy into its part of the site; `press` prints the PDFs.
 
     Raises what `Library.version` and `policyc.build.build` raise, but for `Invalid`.
@@ -57,7 +71,7 @@ def fill(
 
 
 def _filled(
-    site: Site, shelf: Shelf, into: Portion, library: Library, press: "Press | None"
+    site: Site, shelf: Shelf, into: Part, library: Library, press: "Press | None"
 ) -> Filled:
     versions = {shown.effective: library.version(shown.card) for shown in shelf.shown}
     links = Links(site.base)
@@ -91,7 +105,7 @@ def _version(
     shown: Shown,
     lang: Lang,
     of: Version,
-    into: Portion,
+    into: Part,
     todo: list[Job],
 ) -> Iterator[Page]:
     """The pages of a version in a language. Its other forms go `into` the site, but for PDFs,
@@ -113,7 +127,7 @@ def _version(
     todo += placed
 
 
-def _print(todo: Sequence[Job], site: Site, into: Portion, press: "Press | None") -> None:
+def _print(todo: Sequence[Job], site: Site, into: Part, press: "Press | None") -> None:
     """The PDFs, made anew only where something that they are made from has changed."""
     if Form.pdf not in site.forms:
         return
