@@ -23,6 +23,7 @@ DOORS: Final = {
     "git.py": {"stdout"},  # that of git
     "doctor.py": {"stdout"},  # that of git too
     "colours.py": {"stdout"},  # whether it is a terminal
+    "progress.py": {"stderr"},  # a bar without a word of data
     "commands/init.py": {"stdout"},  # likewise
 }
 AS_IT_IS: Final = {

@@ -1,6 +1,6 @@
 """`policyc build`: the documents of policies."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -62,6 +62,7 @@ def build(
     from policyc.document import Kind
     from policyc.engine import engine
     from policyc.model.node import Lang
+    from policyc.progress import progress
     from policyc.write import stale, write
 
     languages = [Lang(name) for name in choices(lang, list(Lang), "--lang")]
@@ -72,7 +73,11 @@ def build(
     tell = passed_over.append
     with engine(needed=Form.pdf in forms, ready=True) as press:
         todo = list(jobs(loaded(paths, within), languages, beside, tell))
-        files = dict(build_files(todo, forms, press, embedded=fragment, tell=tell))
+        files: dict[PurePosixPath, bytes] = {}
+        with progress(len(todo) * len(forms), quiet=quiet) as step:
+            for path, content in build_files(todo, forms, press, embedded=fragment, tell=tell):
+                files[path] = content
+                step()
     if not quiet:
         complain(f"{where}: note: {what}; {mend}" for where, what, mend in passed_over)
     changed = (stale if check else write)(files, output)

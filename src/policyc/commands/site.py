@@ -84,6 +84,7 @@ def site(
     from policyc.engine import engine
     from policyc.model.node import Lang
     from policyc.processes import shared_among
+    from policyc.progress import progress
     from policyc.site import records
     from policyc.site.around import Site
     from policyc.site.card import Library
@@ -110,8 +111,9 @@ def site(
             check_days(cards, library)
             _hold_to_what_is_published(paths, cards, library)
             shelves = _shelves(cards, day, languages, library, quiet=quiet)
-            work = Work(library, before, executor, press)
-            known = make(settings, shelves, replacement, work)
+            with progress(len(shelves), quiet=quiet) as step:
+                work = Work(library, before, executor, press, step)
+                known = make(settings, shelves, replacement, work)
             changed = replacement.publish(known.written())
     except Refused as refused:
         raise typer.BadParameter(str(refused), param_hint="--output") from None

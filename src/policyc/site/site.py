@@ -1,7 +1,7 @@
 """The whole site: what has not changed is kept, everything else is made anew."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from hashlib import sha256
@@ -36,6 +36,8 @@ class Work(NamedTuple):
     """Makes the pages of many policies side by side."""
     press: "Press | None" = None
     """Prints the PDFs, if there are any; it has processes of its own."""
+    done: Callable[[], None] = lambda: None
+    """Hears when the files of a policy are there."""
 
 
 def make(site: Site, shelves: Sequence[Shelf], into: Replacement, work: Work) -> Records:
@@ -54,12 +56,14 @@ def make(site: Site, shelves: Sequence[Shelf], into: Replacement, work: Work) ->
         if known is not None and known.made_from == keys[shelf.key] and portion.keep_all(known.sum):
             into.add(portion)
             kept[shelf.key] = known
+            work.done()
         else:
             todo.append(shelf)
     for shelf, (portion, filled) in zip(todo, _fill_all(site, todo, into, work), strict=True):
         into.add(portion)
         problems += filled.problems
         kept[shelf.key] = Kept(keys[shelf.key], portion.sum, filled.leaving)
+        work.done()
     if not problems:
         _around(site, shelves, into)
         problems = [*_dead(site, shelves, into, kept, work.library)]
