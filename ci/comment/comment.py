@@ -26,7 +26,7 @@ _UNSAFE: Final = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _MARKUP: Final = re.compile(
-    rf"{_APART}|\\?([@#])|\\[!-/:-@\[-`{{-~]|(://|www\.|GH-)|([<>&`!\[\]\\])",
+    rf"[@#]?{_APART}|\\?([@#])|\\[!-/:-@\[-`{{-~]|(://|www\.|GH-)|([<>&`!\[\]\\])",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from policyc import completion as complete
-from policyc.arguments import Status, a_language, show
+from policyc.arguments import Status, a_language, show, spoken_here
 from policyc.configured import Config
 from policyc.terminal import safe
 from policyc.untrusted import Untrusted, confined
@@ -39,7 +39,7 @@ def review(
 
     Exits with 0 whatever has changed, and with 3 where a policy cannot be read.
     """
-    speaks = a_language(lang)
+    asked = a_language(lang) if lang is not None else spoken_here()
     within = confined(untrusted, output)
 
     from policyc.git import NotThere
@@ -50,7 +50,7 @@ def review(
         found = reviewed(base, paths, config, within)
     except NotThere as error:
         raise typer.BadParameter(safe(str(error)), param_hint="--base") from None
-    text = comment(found, speaks)
+    text = comment(found, asked or found.language)
     if output is None:
         show(text)
     else:

@@ -14,6 +14,7 @@ from policyc.diff.changes import Comparison, compare
 from policyc.invalid import Invalid, Position, Problem
 from policyc.load import Part, load
 from policyc.lock import NAME as LOCK
+from policyc.model.node import Lang
 from policyc.versions import Version
 
 _STEERING: Final = (FILE, LOCK)
@@ -54,6 +55,11 @@ class Review:
     """The first problem of each policy that cannot be read."""
     steering: Sequence[str]
     """Files that decide what a check finds, and are others too."""
+
+    @property
+    def language(self) -> Lang:
+        """The first language of the first policy that it tells of."""
+        return next((step.version.policy.languages[0] for step in self.steps), Lang.ko)
 
 
 def review(
