@@ -161,7 +161,7 @@ def nothing_in(*directories: Path) -> typer.BadParameter:
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files at `paths`: files as they are, of directories every YAML file that is not hidden."""
+    """The files at `paths`: files as they are, of directories what is YAML and not hidden."""
     for path in paths:
         if not path.is_dir():
             yield path
