@@ -1,9 +1,9 @@
 """`policyc check`: what the law and the guideline miss in policies."""
 
 import os
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -19,17 +19,15 @@ from policyc.terminal import safe
 from policyc.untrusted import Untrusted, confined
 
 if TYPE_CHECKING:
-    from policyc.accepted import Accepted
+    from policyc.checking import Asked
     from policyc.finding import Finding
     from policyc.lock import Locks
     from policyc.model.node import Lang
     from policyc.model.policy import Policy
     from policyc.report.report import Report
-    from policyc.rules.rule import Rule
     from policyc.source import Source
 
 _SEVERITIES: Final = ("error", "warning", "note")
-_NO_RULE: Final = "is neither a rule nor a group"
 
 
 def check(
@@ -132,12 +130,13 @@ def check(
     config: Config = None,
 ) -> None:
     """Check policies against the law of the day on which they take effect."""
+    from policyc.checking import Asked, accepted, chosen, known
     from policyc.lock import Locks
     from policyc.report.forms import NAMES, rendered
 
     form = _one_of(form, NAMES, "--format")
-    asked = _outputs(output or [])
-    within = confined(untrusted, write_baseline, *(Path(file) for _, file in asked))
+    files = _outputs(output or [])
+    within = confined(untrusted, write_baseline, *(Path(file) for _, file in files))
     if untrusted and fix:
         raise typer.BadParameter("files of others are only read", param_hint="--fix")
     shown = _SEVERITIES.index(_one_of(min_severity, _SEVERITIES, "--min-severity"))
@@ -145,22 +144,23 @@ def check(
     colour = _one_of(color, WHEN, "--color")
     day = a_day(as_of, "--as-of") if as_of is not None else None
     with _annotated(form):
-        accepted = _accepted(config) if config is not None else ()
-        chosen = _chosen(select, ignore)
-        known = _known(baseline)
+        accepts = accepted(config) if config is not None else ()
+        rules = chosen(select, ignore)
+        lived_with = known(baseline)
         policies = loaded(paths, within)
-    speaks = _speaks(lang, policies)
+    asked = Asked(rules, _speaks(lang, policies), day, shown, lived_with, accepts)
     locks = Locks(paths)
 
     if fix or diff:
-        policies = _mended(policies, chosen, day, accepted, shown_only=diff)
+        policies = _mended(policies, asked, shown_only=diff)
         if diff:
             return
     if write_baseline is not None:
-        known = _lived_with(policies, chosen, day, speaks, shown, accepted, locks, write_baseline)
+        every = _written(policies, asked, locks, write_baseline)
+        asked = replace(asked, known=every)
     with _annotated(form):
-        report = _report(policies, chosen, day, speaks, known, shown, accepted, locks)
-    _write({file: rendered(report, each) for each, file in asked})
+        report = asked.report(policies, locks)
+    _write({file: rendered(report, each) for each, file in files})
     if not (quiet and not _count(report)):
         _print(report, form, colour, statistics=statistics)
     found = any(one.rule.severity.rank <= failing for one in report.findings)
@@ -206,73 +206,6 @@ def _outputs(names: Sequence[str]) -> list[tuple[str, str]]:
     return asked
 
 
-def _chosen(select: str | None, ignore: str | None) -> "list[Rule]":
-    from policyc.rules.rule import rules
-
-    wanted = _named(select, "--select") if select is not None else set(rules())
-    unwanted = _named(ignore, "--ignore") if ignore is not None else set[str]()
-    return [rule for name, rule in rules().items() if name in wanted - unwanted]
-
-
-def _named(text: str, option: str) -> set[str]:
-    """The ids of the rules that `text` names: by id, by group, or by a pattern with `*`."""
-    found: set[str] = set()
-    for word in filter(None, (part.strip() for part in text.split(","))):
-        if not (matched := _matched(word)):
-            raise typer.BadParameter(
-                f"“{safe(word)}” {_NO_RULE}; {_meant(word)}", param_hint=option
-            )
-        found |= matched
-    return found
-
-
-def _matched(word: str) -> set[str]:
-    from fnmatch import fnmatchcase
-
-    from policyc.rules.rule import rules
-
-    return {name for name, rule in rules().items() if rule.group == word or fnmatchcase(name, word)}
-
-
-def _meant(word: str) -> str:
-    from difflib import get_close_matches
-
-    from policyc.rules.rule import GROUPS, rules
-
-    close = get_close_matches(word, [*rules(), *GROUPS], n=1)
-    return f"did you mean {close[0]}?" if close else "see `policyc rules`"
-
-
-def _accepted(config: Path) -> "Sequence[Accepted]":
-    """What the configuration accepts. Raises `Misconfigured`, also for rules that it misnames."""
-    from policyc.accepted import entries
-    from policyc.configuration import read
-
-    configuration = read(config)
-    settings = configuration.settings.check
-    for key, words in (("select", settings.select), ("ignore", settings.ignore)):
-        for index, word in enumerate(words or ()):
-            if not _matched(word):
-                raise configuration.refused(
-                    ("check", key, index), f"“{word}” {_NO_RULE}", _meant(word)
-                )
-    return list(entries(configuration))
-
-
-def _known(baseline: Path | None) -> frozenset[str]:
-    if baseline is None:
-        return frozenset()
-    from policyc.baseline import NoBaseline, read
-
-    try:
-        return read(baseline)
-    except NoBaseline as error:
-        what = f"{safe(str(baseline))} cannot be used: {error}"
-    except FileNotFoundError:
-        what = f"there is no {safe(str(baseline))}; make it with --write-baseline"
-    raise typer.BadParameter(what, param_hint="--baseline")
-
-
 def _speaks(lang: str | None, policies: "Sequence[tuple[Policy, Source]]") -> "Lang":
     """The language of the report: asked for, of the environment, or of the first policy."""
     from policyc.model.node import Lang
@@ -282,77 +215,13 @@ def _speaks(lang: str | None, policies: "Sequence[tuple[Policy, Source]]") -> "L
     return spoken_here() or policies[0][0].languages[0]
 
 
-def _report(
-    policies: "Sequence[tuple[Policy, Source]]",
-    chosen: "Collection[Rule]",
-    day: date | None,
-    lang: "Lang",
-    known: frozenset[str],
-    shown: int,
-    entries: "Sequence[Accepted]",
-    locks: "Locks",
-) -> "Report":
-    from policyc.check import check as checked
-    from policyc.published import missing
-    from policyc.report.report import Report
-
-    found: dict[tuple[object, ...], Finding] = {}
-    silenced = accepted = 0
-    lines: dict[str, Sequence[str]] = {}
-    for policy, source in policies:
-        lock = locks.of(source.file)
-        result = checked(policy, source, chosen, day or policy.effective, lock)
-        silenced += result.silenced
-        for finding in result.findings:  # what several policies share is told once
-            found.setdefault((finding.position, finding.rule.id, finding.said), finding)
-        lines |= {file.file: file.lines for file in (source, *source.bases)}
-        lines |= {lock.file: lock.lines} if lock is not None else {}
-    first = policies[0][0]
-    left = list(found.values())
-    for lock in locks.whole:
-        every = [policy for policy, _ in policies]
-        left += missing(every, lock, chosen, day or first.effective)
-    if entries:
-        from policyc.accepted import amiss, heard
-
-        heeded = heard(left, entries)
-        faults = amiss(entries, left, chosen, lines, first, day or first.effective)
-        left, accepted = [*heeded.left, *faults], heeded.accepted
-        lines |= {entry.position.file: entry.lines for entry in entries}
-    new = [one for one in left if one.fingerprint not in known]
-    visible = [one for one in new if one.rule.severity.rank <= shown]
-    return Report(
-        lang=lang,
-        files=tuple(source.file for _, source in policies),
-        days=tuple(sorted({day or policy.effective for policy, _ in policies})),
-        findings=tuple(one for one in visible if one.upcoming is None),
-        upcoming=tuple(
-            sorted(
-                (one for one in visible if one.upcoming is not None),
-                key=lambda one: (one.upcoming or date.max, one.position),
-            )
-        ),
-        silenced=silenced,
-        accepted=accepted,
-        known=len(left) - len(new),
-        lines=lines,
-    )
-
-
-def _lived_with(
-    policies: "Sequence[tuple[Policy, Source]]",
-    chosen: "Collection[Rule]",
-    day: date | None,
-    lang: "Lang",
-    shown: int,
-    accepted: "Sequence[Accepted]",
-    locks: "Locks",
-    path: Path,
+def _written(
+    policies: "Sequence[tuple[Policy, Source]]", asked: "Asked", locks: "Locks", path: Path
 ) -> frozenset[str]:
     """The fingerprints of all that is found, which are written to the baseline at `path`."""
     from policyc.baseline import written
 
-    every = _report(policies, chosen, day, lang, frozenset(), shown, accepted, locks)
+    every = replace(asked, known=frozenset()).report(policies, locks)
     findings = (*every.findings, *every.upcoming)
     _write({str(path): written(findings)})
     return frozenset(one.fingerprint for one in findings)
@@ -363,26 +232,18 @@ def _count(report: "Report") -> int:
 
 
 def _mended(
-    policies: "Sequence[tuple[Policy, Source]]",
-    chosen: "Collection[Rule]",
-    day: date | None,
-    accepted: "Sequence[Accepted]",
-    *,
-    shown_only: bool,
+    policies: "Sequence[tuple[Policy, Source]]", asked: "Asked", *, shown_only: bool
 ) -> "list[tuple[Policy, Source]]":
     """The policies after their mechanical mends, which are written, or only shown."""
-    from policyc.check import check as checked
     from policyc.fix import difference, mended
 
     found: list[tuple[Source, list[Finding]]] = []
     for policy, source in policies:
-        findings: Sequence[Finding] = checked(
-            policy, source, chosen, day or policy.effective
-        ).findings
-        if accepted:
+        findings: Sequence[Finding] = asked.check(policy, source).findings
+        if asked.accepted:
             from policyc.accepted import heard
 
-            findings = heard(findings, accepted).left
+            findings = heard(findings, asked.accepted).left
         found.append((source, [one for one in findings if one.upcoming is None]))
     changed = mended(found).files
     if shown_only:
