@@ -3,10 +3,12 @@
 import os
 import re
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 import pytest
@@ -103,6 +105,10 @@ DEATHS: Final = {
         "sys.exit(3)",
         "the process that makes it ended (with 3); the machine may lack memory",
     ),
+    "silence": (
+        "os.close(1)\ntime.sleep(99)",
+        "the process that makes it ended (SIGKILL); the machine may lack memory",
+    ),
     "nonsense": (
         "print('pdf 999999999999')",
         "the process that makes it ended (with 0); the machine may lack memory",
@@ -134,6 +140,39 @@ def test_a_process_that_does_not_answer_is_not_waited_for(
     monkeypatch.setattr(module, "_PATIENCE", 0.2)
     with Press() as press, pytest.raises(Stopped, match=r"^a\.pdf: it takes more than 0\.2 s"):
         list(press.printed([("a.pdf", sheet(""))]))
+
+
+ONE_FAILS: Final = """
+read = sys.stdin.buffer.read
+order = read(int.from_bytes(read(8)))
+if b"rare" not in order:
+    time.sleep(99)
+print("missing 8\\nno glyph", end="", flush=True)
+"""
+
+
+def test_where_one_fails_nobody_waits_for_the_others(
+    doing: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    doing(ONE_FAILS)
+    begin = monotonic()
+    with Press() as press, pytest.raises(Missing, match=r"^no glyph$"):
+        list(press.printed([("a.pdf", sheet("rare")), ("b.pdf", sheet("b"))]))
+    assert monotonic() - begin < 60
+
+
+def test_a_process_ends_with_the_tool() -> None:
+    """It prints until nobody can order anything."""
+    code = "from policyc.printer import main; main()"
+    call = [sys.executable, "-c", code]
+    ended = subprocess.run(call, input=b"", capture_output=True, env=os.environ, timeout=60)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
+
+
+def test_what_is_nested_too_deeply_is_said(press: Press) -> None:
+    with pytest.raises(Stopped, match=r"^a\.pdf: it is nested too deeply$"):
+        list(press.printed([("a.pdf", sheet("<div>" * 900))]))
 
 
 NUMBER: Final = """
@@ -217,6 +256,11 @@ DIRTY: Final = {
     ),
     "a script as a link": (b"<</URI <6A6176613A>>>", "a link leads to java:"),
     "a path": (b"<</URI (page.html)>>", "a link leads to page.html"),
+    "a link in UTF-16": (b"<</URI <FEFF006A0073003A>>>", "a link leads to js:"),
+    "objects that are not packed": (
+        b"<</Type /ObjStm /Length 22>>\nstream\n<</OpenAction 1 0 R>>>\nendstream",
+        "it holds `/OpenAction`",
+    ),
     "a stream without end": (b"<</Length 9>>\nstream\nx\nendstream", "it holds `/JS`"),
 }
 CLEAN: Final = {

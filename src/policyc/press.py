@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
-from typing import Final, Self, TypeAlias
+from typing import IO, Final, Self, TypeAlias, cast
 
 from policyc.clean import faults
 from policyc.printer import LARGEST, SECONDS, SHEETS, Said
@@ -109,6 +109,8 @@ class _Printer:
             env={"HOME": here, "TMPDIR": here, "TEMP": here, "LC_ALL": "C.UTF-8"}
             | {name: os.environ[name] for name in _KEPT if name in os.environ},
         )
+        pipes = self._process.stdin, self._process.stdout
+        self._orders, self._answers = cast("tuple[IO[bytes], IO[bytes]]", pipes)
 
     def printed(self, name: str, sheet: Sheet) -> Outcome:
         """What becomes of the sheet. Raises `Missing`, `Stopped`."""
@@ -125,16 +127,14 @@ class _Printer:
 
     def _asked(self, sheet: Sheet) -> tuple[Said | None, bytes]:
         """What the process answers; None where it has died."""
-        assert self._process.stdin is not None  # noqa: S101 # for the types: both are pipes
-        assert self._process.stdout is not None  # noqa: S101
         order = pickle.dumps(sheet)
         with suppress(BrokenPipeError):
-            self._process.stdin.write(len(order).to_bytes(8) + order)
-            self._process.stdin.flush()
-        said, _, size = self._process.stdout.readline(64).decode("ascii", "replace").partition(" ")
+            self._orders.write(len(order).to_bytes(8) + order)
+            self._orders.flush()
+        said, _, size = self._answers.readline(64).decode("ascii", "replace").partition(" ")
         if said not in tuple(Said) or not size.strip().isdecimal() or int(size) > LARGEST:
             return None, b""
-        content = self._process.stdout.read(int(size))
+        content = self._answers.read(int(size))
         return (Said(said) if len(content) == int(size) else None), content
 
     def _give_up(self) -> None:
@@ -159,10 +159,9 @@ class _Printer:
         """End the process, whatever it does."""
         self._process.kill()
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(OSError):
-                    pipe.close()
+        for pipe in (self._orders, self._answers):
+            with suppress(OSError):
+                pipe.close()
         self._here.cleanup()
 
 
@@ -180,5 +179,5 @@ def _outcome(name: str, sheet: Sheet, said: Said, content: bytes) -> Outcome:
             raise Missing(content.decode("utf-8", "replace"))
         case Said.too_much:
             raise Stopped(f"{name}: {content.decode('utf-8', 'replace')}")
-        case Said.bug:
+        case _:  # a bug
             raise RuntimeError(f"{name}: {content.decode('utf-8', 'replace')}")
