@@ -30,7 +30,7 @@ Run = Callable[..., tuple[int, str, str]]
 TESTS: Final = Path(__file__).parent
 FILES: Final = [
     *sorted((TESTS.parent / "policies").rglob("*.yaml")),
-    *sorted((TESTS.parent / "examples").rglob("*.yaml")),
+    *sorted((TESTS.parent / "examples").rglob("[!.]*.yaml")),
     *sorted(TESTS.glob("every_*.yaml")),
 ]
 COMMENT: Final = re.compile(r"(?<!\S)# .*")
