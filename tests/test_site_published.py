@@ -1,5 +1,7 @@
 """A published site is whole, old or new, whatever happens to the build; nothing else is touched."""
 
+import ctypes
+import errno
 import fcntl
 import json
 import os
@@ -11,6 +13,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Final
 
 import pytest
@@ -218,7 +221,110 @@ def test_what_the_disk_refuses_leaves_the_old_site(
     assert (sums(), beside()) == (old, ["policies", "site"])
 
 
+# What a system lacks or refuses.
+
+
+def failing(code: int) -> Callable[..., int]:
+    """A function of the C library that ends with that error."""
+
+    def fails(*_: object) -> int:
+        ctypes.set_errno(code)
+        return -1
+
+    return fails
+
+
+def working(*_: object) -> int:
+    """One that does not."""
+    return 0
+
+
+LIBRARIES: Final = {
+    "not Linux": None,
+    "an old Linux": SimpleNamespace(),
+    "a file system without exchange": SimpleNamespace(
+        renameat2=failing(errno.EINVAL), syncfs=working
+    ),
+}
+
+
+@pytest.mark.parametrize("library", LIBRARIES.values(), ids=LIBRARIES)
+def test_a_system_that_knows_less_has_the_same_site(
+    library: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(CALL) == 0
+    declare("다라")
+    with monkeypatch.context() as lacking:
+        lacking.setattr(publish, "_libc", lambda: library)
+        assert run(CALL) == 0
+    made = sums()
+    shutil.rmtree(SITE)
+    assert run(CALL) == 0
+    assert (made, beside()) == (sums(), ["policies", "site"])
+
+
+REFUSALS: Final = {
+    "exchange": (failing(errno.EACCES), working, "Permission denied"),
+    "flush": (working, failing(errno.EIO), "Input/output error"),
+}
+
+
+@pytest.mark.parametrize(("exchange", "flush", "said"), REFUSALS.values(), ids=REFUSALS)
+def test_what_the_system_refuses_leaves_the_old_site(
+    exchange: Callable[..., int],
+    flush: Callable[..., int],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(CALL) == 0
+    old = sums()
+    declare("다라")
+    library = SimpleNamespace(renameat2=exchange, syncfs=flush)
+    monkeypatch.setattr(publish, "_libc", lambda: library)
+    assert run(CALL) == 4
+    assert said in capsys.readouterr().err
+    assert (sums(), beside()) == (old, ["policies", "site"])
+
+
+def test_a_system_without_locks_builds_no_site(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    assert run(CALL) == 4
+    assert "this system cannot lock a directory" in capsys.readouterr().err
+    assert beside() == ["policies"]
+
+
+def test_a_disk_without_locks_builds_no_site(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def none(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "lockf", none)
+    assert run(CALL) == 4
+    assert "No locks available" in capsys.readouterr().err
+    assert sums() == {}
+
+
 # Two builds at once.
+
+
+def test_a_lock_that_goes_meanwhile_is_taken_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build that held it ends right before it is taken: what was taken locks nobody out."""
+    lock, lockf, taken = Path(".site.policyc-lock"), fcntl.lockf, list[bool]()
+
+    def late(file: int, how: int) -> None:
+        if not taken:
+            lock.unlink()
+        lockf(file, how)
+        taken.append(lock.exists())
+
+    monkeypatch.setattr(fcntl, "lockf", late)
+    assert run(CALL) == 0
+    assert taken == [False, True]
+    assert beside() == ["policies", "site"]
 
 
 def hold(lock: str, ready: Callable[[object], None], go: Callable[[], object]) -> None:

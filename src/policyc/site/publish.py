@@ -340,8 +340,6 @@ def _swapped(one: Path, other: Path) -> bool:
 
 def _flush(directory: Path) -> None:
     """Have the disk hold what was written, also if the power fails now."""
-    if not hasattr(os, "sync"):
-        return
     libc = _libc()
     if libc is None or not hasattr(libc, "syncfs"):
         os.sync()
