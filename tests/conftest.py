@@ -23,7 +23,7 @@ class Told(subprocess.Popen[Any]):
     """A process that is measured where it gets no environment too, and told before it is killed."""
 
     def __init__(self, args: Sequence[str | Path], **more: Any) -> None:  # noqa: ANN401 # Popen's own
-        if str(args[-1]).endswith("from policyc.printer import main; main()"):
+        if "env" in more and str(args[-1]).endswith("main()"):
             more["env"] = {**more["env"], MEASURED: os.environ[MEASURED]}
         super().__init__(args, **more)
 

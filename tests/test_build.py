@@ -1,5 +1,6 @@
 """What a build writes, says and ends with."""
 
+import errno
 import os
 import re
 import resource
@@ -171,6 +172,25 @@ def test_a_full_disk_leaves_what_was_there(shop: Path) -> None:
     done = policyc("build", "shop.yaml", "--to", "md,html", cwd=cwd, before=limit)
     assert (done.returncode, done.stderr.count("\n")) == (4, 1)
     assert "File too large" in done.stderr
+    assert sums(Path("dist")) == before
+
+
+def test_a_disk_that_is_full_at_last(
+    shop: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the disk refuses only when all is written, names its file and leaves nothing."""
+    assert run(["build", "shop.yaml", "--to", "html,md", "-q"]) == 0
+    before = sums(Path("dist"))
+    shop.write_text(SHOP + "version: '2'\n", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert run(["build", "shop.yaml", "--to", "html"]) == 4
+    assert capsys.readouterr().err.splitlines() == [
+        "policyc: error: dist/shop/2026-01-31/ko.html: No space left on device"
+    ]
     assert sums(Path("dist")) == before
 
 

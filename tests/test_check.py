@@ -200,11 +200,12 @@ def test_json_is_of_its_schema(
     assert run(["schema", "--of", "findings"]) == 0
     schema = json.loads(capsys.readouterr().out)
     Draft202012Validator.check_schema(schema)
-    for arguments in ([], ["--as-of", "2019-01-01"]):
+    for arguments in ([], ["--as-of", "2016-01-01"]):
         _, out, _ = check(nameless(write), "--format", "json", *arguments)
         report = json.loads(out)
         assert faults(Draft202012Validator(schema), report) == []
         assert report["findings"]
+        assert report["summary"]["upcoming"] == (1 if arguments else 0)
 
 
 def test_sarif_is_of_the_schema_of_oasis(write: Write, check: Check) -> None:
@@ -212,7 +213,7 @@ def test_sarif_is_of_the_schema_of_oasis(write: Write, check: Check) -> None:
     if not SARIF.exists():
         pytest.skip("the schema is not installed; run `make test`")
     schema = json.loads(SARIF.read_bytes())
-    for arguments in ([], ["--as-of", "2019-01-01"], ["--select", "report"]):
+    for arguments in ([], ["--as-of", "2016-01-01"], ["--select", "report"]):
         _, out, _ = check(nameless(write), "--format", "sarif", *arguments)
         log = json.loads(out)
         assert faults(Draft4Validator(schema), log) == []
@@ -265,7 +266,7 @@ JUNIT: Final[dict[str, tuple[set[str], set[str]]]] = {
 
 
 def test_gitlab_is_of_its_form(write: Write, check: Check) -> None:
-    for arguments in ([], ["--as-of", "2019-01-01"]):
+    for arguments in ([], ["--as-of", "2016-01-01"]):
         _, out, _ = check(nameless(write), "--format", "gitlab", *arguments)
         issues = json.loads(out)
         assert faults(Draft202012Validator(GITLAB), issues) == []
@@ -320,6 +321,61 @@ def test_a_value_cannot_leave_its_place(write: Write, check: Check, form: str, v
             assert {row.count("<td>") for row in rows} == {5}
         case _:
             assert "\x1b" not in out
+
+
+@pytest.mark.parametrize(
+    ("part", "without", "law"),
+    [
+        pytest.param(NO_OFFICER, NAMELESS, ["30(1)6)"], id="law"),
+        pytest.param(
+            "contacts:\n  privacy: {phone: 02-1234-5678, email: a@gmail.com}\n", (), [], id="none"
+        ),
+    ],
+)
+def test_sarif_cites_what_there_is(
+    write: Write, check: Check, part: str, without: tuple[str, ...], law: list[str]
+) -> None:
+    chosen = "officer-missing,email-free-host"
+    options = ("--format", "sarif", "--lang", "en", "--select", chosen)
+    _, out, _ = check(write(part, *without), *options)
+    [found] = json.loads(out)["runs"][0]["results"]
+    assert re.findall(r"\S+\)$", found["message"]["text"]) == law
+
+
+UPCOMING: Final = {
+    "text": "2016-09-30",
+    "github": "::notice file=policy.yaml,line=1,col=1,endColumn=2,title=officer-missing (2016-",
+    "gitlab": '"severity": "info"',
+    "json": '"upcoming": "2016-09-30"',
+    "junit": f'<skipped message="{NOBODY}" />',
+    "markdown": "| 🕒 2016-09-30 | policy.yaml:1:1 |",
+    "sarif": '"upcoming": "2016-09-30"',
+}
+
+
+@pytest.mark.parametrize(("form", "said"), UPCOMING.items(), ids=UPCOMING)
+def test_what_is_to_come_fails_nothing(write: Write, check: Check, form: str, said: str) -> None:
+    """The duty to name one began on that day."""
+    day = ("--as-of", "2016-01-01")
+    status, out, err = check(nameless(write), "--format", form, "--lang", "en", *day)
+    assert (status, err, said in out) == (0, "", True)
+
+
+TWICE: Final = """processing:
+  - {purpose: membership, required: [name, email], basis: consent, keep: until withdrawal}
+  - {purpose: membership, optional: [email], basis: consent, keep: 1 year after withdrawal}
+"""
+
+
+def test_sarif_names_the_other_place(write: Write, check: Check) -> None:
+    file = write(TWICE)
+    _, out, _ = check(file, "--format", "sarif", "--select", "retention-twice")
+    [found] = json.loads(out)["runs"][0]["results"]
+    places = [found["locations"][0], *found["relatedLocations"]]
+    lines = [place["physicalLocation"]["region"]["startLine"] for place in places]
+    said = [line.strip()[:8] for line in Path(file).read_text(encoding="utf-8").splitlines()]
+    assert [said[line - 1] for line in lines] == ["- {purpo", "- {purpo"]
+    assert lines[0] == lines[1] + 1
 
 
 def test_several_reports_in_one_run(write: Write, check: Check) -> None:

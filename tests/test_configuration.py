@@ -117,6 +117,22 @@ IN_PROJECT: Final = '[tool.policyc.check]\nignore = ["officer-missing"]\n'
         ),
         pytest.param({"policyc.toml": QUIET}, ".", None, ["--ignore", ""], 1, id="last-word"),
         pytest.param({"a/policyc.toml": QUIET}, ".", None, [], 1, id="below"),
+        pytest.param(
+            {"pyproject.toml": IN_PROJECT, "a/pyproject.toml": "# no tool.policyc\n"},
+            "a",
+            None,
+            [],
+            0,
+            id="mentioned",
+        ),
+        pytest.param(
+            {"policyc.toml": QUIET, "pyproject.toml": '[project]\nname = "x"\n'},
+            ".",
+            None,
+            ["--config", "pyproject.toml"],
+            1,
+            id="named-without-a-table",
+        ),
     ],
 )
 def test_where_it_is_found(

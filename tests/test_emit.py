@@ -199,6 +199,7 @@ SHOWN = {
     "no other break": ("가<BR>나<br/>", "<p>가&lt;BR&gt;나&lt;br/&gt;</p>"),
     "a note": ("※ 예외", '<p class="note">※ 예외</p>'),
     "a link inside": ("[둘](#s2)", '<p><a href="#policyc-s2">둘</a></p>'),
+    "a break in a link": ("[둘<br>셋](#s2)", '<p><a href="#policyc-s2">둘<br>\n셋</a></p>'),
     "a link outside": (
         "<https://example.com/?a=1&b=2>",
         '<p><a href="https://example.com/?a=1&amp;b=2">https://example.com/?a=1&amp;b=2</a></p>',

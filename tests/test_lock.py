@@ -261,6 +261,16 @@ def test_a_broken_lock_is_refused(
     assert LOCK.read_text(encoding="utf-8") == text
 
 
+def test_a_lock_that_is_too_large(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not read to its end."""
+    with LOCK.open("wb") as file:
+        file.truncate(30_000_000)
+    assert run(["check"]) == 3
+    said = capsys.readouterr().err
+    assert said.startswith(f"{LOCK}:1:1: error: the file is larger than 20,000,000 bytes; take")
+    assert said.count("\n") == 1
+
+
 def test_bytes_that_are_no_text(capsys: pytest.CaptureFixture[str]) -> None:
     LOCK.write_bytes(b"policyc meaning 1\n\xff\xfe\0\n")
     assert run(["check"]) == 3

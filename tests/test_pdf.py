@@ -1,6 +1,7 @@
 """A PDF says what its page says, each word whole, and is the same wherever it is made."""
 
 import hashlib
+import importlib
 import io
 import os
 import re
@@ -13,6 +14,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pikepdf
 import pytest
@@ -139,6 +141,28 @@ def test_no_stream_ends_where_a_reader_might_not_see_it() -> None:
     assert b"\r\nendstream" not in content
     with pikepdf.open(io.BytesIO(content)) as opened:
         assert opened.attachments["sample.yaml"].get_file().read_bytes() == source
+
+
+@pytest.mark.parametrize("unclear", [0, 8, 9])
+def test_a_file_is_written_until_every_stream_ends_clearly(
+    unclear: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A blank more in what describes its source makes other streams; no unclear file is given."""
+    document = importlib.import_module("weasyprint").Document
+    write, tries = document.write_pdf, list[int]()
+
+    def written(rendered: object, **options: Any) -> bytes:  # noqa: ANN401 # WeasyPrint's own
+        tries.append(len(options["attachments"][0].description))
+        made = write(rendered, **options)
+        return made + (b"\r\nendstream" if len(tries) <= unclear else b"")
+
+    monkeypatch.setattr(document, "write_pdf", written)
+    if unclear < 9:
+        assert b"\r\nendstream" not in pdf(saying("말"), {"sample.yaml": SOURCE})
+    else:
+        with pytest.raises(RuntimeError, match="never ends clearly"):
+            pdf(saying("말"), {"sample.yaml": SOURCE})
+    assert tries == list(range(min(unclear + 1, 9)))
 
 
 def test_it_is_dated_the_day_the_policy_takes_effect(opened: pikepdf.Pdf) -> None:

@@ -70,6 +70,12 @@ def test_what_the_fonts_lack_is_named(press: Press) -> None:
         list(press.printed([("a.pdf", sheet("<p>𠮷</p>"))]))
 
 
+def test_what_weasyprint_complains_of_is_a_fault(press: Press) -> None:
+    """It passes over what it does not know; we do not."""
+    with pytest.raises(RuntimeError, match=r"^a\.pdf: RuntimeError: Ignored `sharp: on`"):
+        list(press.printed([("a.pdf", sheet('<p style="sharp: on">a</p>'))]))
+
+
 def test_words_that_are_not_on_paper_are_told(press: Press) -> None:
     [outcome] = press.printed([("a.pdf", sheet('<p>a</p><p style="display: none">b</p>'))])
     assert isinstance(outcome, Unprinted)

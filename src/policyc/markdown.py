@@ -43,7 +43,7 @@ def escape(words: str) -> str:
 
 def markdown(document: Document) -> str:
     """The document in GitHub's Markdown, its editions one after the other."""
-    slugs = _slugs(_headings(document))
+    slugs = iter(_slugs(_headings(document)))
     return "\n\n---\n\n".join(_edition(edition, slugs) for edition in document.editions) + "\n"
 
 
@@ -111,13 +111,15 @@ def _pass(body: str, slugs: Iterator[str]) -> None:
         next(slugs)
 
 
-def _slugs(headings: Iterable[str]) -> Iterator[str]:
+def _slugs(headings: Iterable[str]) -> list[str]:
     """What GitHub names each heading, with a number when it is not the first of its name."""
     seen = Counter[str]()
+    slugs: list[str] = []
     for heading in headings:
         slug = "".join(filter(_in_slug, " ".join(heading.split()).lower())).replace(" ", "-")
-        yield f"{slug}-{seen[slug]}" if seen[slug] else slug
+        slugs.append(f"{slug}-{seen[slug]}" if seen[slug] else slug)
         seen[slug] += 1
+    return slugs
 
 
 def _in_slug(character: str) -> bool:

@@ -147,13 +147,12 @@ def _name_in_a_tree(name: str) -> tuple[bool, bytes]:
 
 def _written(rendered: Any, attached: Sequence[Callable[..., Any]]) -> bytes:
     """The file, its sources described by as many blanks as it takes to end every stream clearly."""
-    made = b""
     for blanks in range(_ATTEMPTS):
         files = [file(description=" " * blanks) for file in attached]
         made = rendered.write_pdf(finisher=finish, pdf_variant=_VARIANT, attachments=files)
         if UNCLEAR_END not in made:
-            break
-    return made
+            return made
+    raise RuntimeError("a stream of the file never ends clearly")
 
 
 def without_glyph(text: str) -> list[str]:
