@@ -15,6 +15,8 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
@@ -26,12 +28,17 @@ from policyc.cli import run
 ROOT: Final = Path(__file__).resolve().parent.parent
 DOCS: Final = ROOT / "docs"
 PAGES: Final = [path for path in sorted(DOCS.rglob("*.md")) if path.parent.name != "rules"]
-WORKED_THROUGH: Final = ("tutorial.md", "ko/tutorial.md")
+WORKED_THROUGH: Final = ("tutorial.md", "ko/tutorial.md", "how-to/adopt-an-existing-policy.md")
 """Pages of which each block is carried out, in an empty directory."""
-ON_EXAMPLES: Final = ("build.md", "diff.md", "explain.md", "schema.md")
+ON_EXAMPLES: Final = (
+    *("build.md", "diff.md", "explain.md", "schema.md"),
+    *("how-to/add-a-processor-abroad.md", "how-to/change-the-wording.md"),
+)
 """Pages that are carried out where the directory `examples` is."""
-NOT_RUN: Final = ("python3 -m venv", ". .venv/bin/activate", "pip install", "xdg-open", "git ")
+NOT_RUN: Final = ("python3 -m venv", ". .venv/bin/activate", "pip install")
 """Commands of the reader's machine; that the wheel can be installed is tested with the wheel."""
+PAGES_WORKFLOW: Final = "how-to/publish-on-github-pages.md"
+"""A page that shows a workflow."""
 
 BLOCK: Final = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -174,3 +181,23 @@ def test_commands_are_known(page: Path) -> None:
             if command.startswith("policyc "):
                 _, *arguments = words(re.sub(r" [>|].*", "", command))
                 assert run([*arguments, "--help"]) == 0, command
+
+
+def test_the_workflow_that_is_shown(tmp_path: Path) -> None:
+    """It is pinned as the one that `policyc init` writes, and zizmor finds nothing in it."""
+    page = (DOCS / PAGES_WORKFLOW).read_text(encoding="utf-8")
+    (shown,) = (block for block in blocks(page) if block.file.endswith("pages.yml"))
+    starter = (ROOT / "src/policyc/starters/repository/workflow.yml").read_text(encoding="utf-8")
+    pins = dict(re.findall(r"uses: ([\w/-]+)@(\S+)", shown.text))
+    known = dict(re.findall(r"uses: ([\w/-]+)@(\S+)", starter))
+    assert known.items() <= pins.items()
+    assert all(re.fullmatch("[0-9a-f]{40}", pin) for pin in pins.values())
+    zizmor = Path(sys.executable).with_name("zizmor")
+    if not zizmor.exists():
+        pytest.skip("zizmor is not installed: run `make test`")
+    workflow = tmp_path / "pages.yml"
+    workflow.write_text(shown.text, encoding="utf-8")
+    call = (zizmor, "--offline", "--no-config", "--persona=pedantic", "--format=plain", workflow)
+    done = subprocess.run(call, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stdout
+    assert "No findings to report" in done.stdout

@@ -104,6 +104,12 @@ def test_a_message_is_said_in_both_languages(rule: Rule) -> None:
 
 
 @every_rule
+def test_it_cites_where_a_provision_stands_last(rule: Rule) -> None:
+    """It finds the earlier addresses itself; by one of those alone it would fall silent."""
+    assert [str(one) for one in rule.cites if one.entry.moved_to is not None] == []
+
+
+@every_rule
 def test_an_error_is_what_the_law_demands(rule: Rule) -> None:
     """It cites the Act or the Decree, as read in the primary text; nothing remembered is cited."""
     tags = {str(provision): provision.entry.tag for provision in rule.cites}
