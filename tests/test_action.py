@@ -339,7 +339,7 @@ def test_what_is_refused_is_annotated_too(runner: Runner) -> None:
     )
     assert (status, outputs) == (3, {})
     assert "y ##\\u{5b}group]z.yaml,line=2,col=1," in runner.log
-    assert "file=policies/a%0A%3A%3Aset-output name=x%3A%3Ay.yaml," in runner.log
+    assert "file=policies/a%0A\\u{3a}%3Aset-output name=x%3A%3Ay.yaml," in runner.log
     assert "Nothing was checked" in runner.summary
     status, outputs = runner.step(ACTION, "Compare", install="false", paths=name)
     assert status == 0  # the check has failed the job already
