@@ -281,6 +281,19 @@ def test_every_page_is_reached_and_every_link_leads_somewhere(site: Callable[...
     assert seen == {name for name in TREE if name.endswith(".html")} - {"404.html"}
 
 
+def test_policies_of_one_title_are_told_apart(site: Callable[..., Path]) -> None:
+    """By their keys, and only where they need it: links of the same words lead to the same page."""
+    policy = (
+        "policy: {key}\nlanguages: [ko]\neffective: 2026-01-01\ncompany: {{alias: {{ko: 회사}}}}\n"
+    )
+    for key in ("dal", "byeol"):
+        Path(f"policies/{key}.yaml").write_text(policy.format(key=key), encoding="utf-8")
+    words = Page(site() / "index.html").words
+    assert words["개인정보 처리방침 (byeol)"] == "byeol/ko/index.html"
+    assert words["개인정보 처리방침 (dal)"] == "dal/ko/index.html"
+    assert words["솔잎문구 개인정보 처리방침"] == "solip/ko/index.html"
+
+
 def test_without_an_address_nothing_names_one(site: Callable[..., Path]) -> None:
     for path in site().rglob("*.html"):
         page = Page(path)

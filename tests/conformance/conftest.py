@@ -52,11 +52,17 @@ def site(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(built: Path) -> list[Path]:
-    """Every HTML page of the policies, and of a site one of each kind."""
+def policy_pages(built: Path) -> list[Path]:
+    """Every HTML page of the policies."""
     found = sorted(built.rglob("*.html"))
     assert len(found) >= len(POLICIES) > 0
-    return found + [site(built) / name for name in KINDS]
+    return found
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path, policy_pages: list[Path]) -> list[Path]:
+    """Every HTML page of the policies, and of a site one of each kind."""
+    return policy_pages + [site(built) / name for name in KINDS]
 
 
 @pytest.fixture(params=POLICIES, ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -29,12 +29,15 @@ def test_tidy_html(pages: list[Path], modules: Path, said: Callable[..., str]) -
 
 
 def test_accessible_and_never_too_wide(
-    pages: list[Path], modules: Path, said: Callable[..., str], tmp_path: Path
+    policy_pages: list[Path], modules: Path, said: Callable[..., str], tmp_path: Path
 ) -> None:
-    """axe finds no violation on a desk or a phone, by day or night; nothing scrolls sideways."""
+    """axe finds no violation on a desk or a phone, by day or night; nothing scrolls sideways.
+
+    The pages of a site are looked at in test_walk.py.
+    """
     assert (modules / "puppeteer-core").is_dir()
     browsers = filter(None, map(shutil.which, CHROMIUM.split()))
     if not (browser := next(browsers, None)):
         pytest.skip("chromium is not installed: `make test` says how")
-    lines = said("node", HERE / "axe.mjs", browser, tmp_path / "profile", *pages).splitlines()
-    assert lines == [f"{len(pages)} pages"]
+    told = said("node", HERE / "axe.mjs", browser, tmp_path / "profile", *policy_pages)
+    assert told.splitlines() == [f"{len(policy_pages)} pages"]

@@ -1,5 +1,6 @@
 """The pages that lead to policies: all of them, the languages of one, its versions in each."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
@@ -49,15 +50,23 @@ def index(site: Site, shelves: Sequence[Shelf], spoken: Sequence[Lang]) -> Page:
             lang,
             words(lang)["lang"],
             [
-                Link(called(one, lang), str(one.place(lang)), rel=rel, note=note(one, lang))
-                for one in shelves
-                if lang in one.languages
+                Link(name, str(one.place(lang)), rel=rel, note=note(one, lang))
+                for one, name in _told_apart(shelves, lang)
             ],
         )
         for lang in spoken
     ]
     headings = [(lang, str(words(lang)["title"])) for lang in spoken]
     return _list(INDEX, headings, groups, found_at(site, INDEX, {}))
+
+
+def _told_apart(shelves: Sequence[Shelf], lang: Lang) -> Iterator[tuple[Shelf, str]]:
+    """The policies in a language and what to call them: with the key where titles are the same."""
+    names = {one.key: called(one, lang) for one in shelves if lang in one.languages}
+    often = Counter(names.values())
+    for one in shelves:
+        if (name := names.get(one.key)) is not None:
+            yield one, name if often[name] == 1 else f"{name} ({one.key})"
 
 
 def missing(site: Site, spoken: Sequence[Lang]) -> Page:
