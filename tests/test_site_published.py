@@ -9,10 +9,11 @@ import random
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from multiprocessing import get_context
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Final
 
@@ -20,10 +21,10 @@ import pytest
 
 from policyc.cli import run
 from policyc.site import publish
-from policyc.site.publish import MARKER
+from policyc.site.publish import MARKER, replacing
 
 SITE: Final = Path("site")
-CALL: Final = ["site", "policies", "--to", "html,json", "-q"]
+CALL: Final = ["site", "policies", "--to", "html,json", "--jobs", "2", "-q"]
 POLICY: Final = """policy: shop
 languages: [ko]
 effective: {day}
@@ -47,11 +48,14 @@ def policies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     declare("가나")
 
 
-def declare(name: str) -> None:
-    """Write the versions anew."""
+def declare(name: str, others: int = 0) -> None:
+    """Write the versions anew, and those of as many other policies."""
     for day in ("2026-01-31", "2026-02-28"):
         policy = POLICY.format(day=day, name=name)
         Path(f"policies/{day}.yaml").write_text(policy, encoding="utf-8")
+        for number in range(others):
+            other = policy.replace("shop", f"shop{number}")
+            Path(f"policies/{number}.{day}.yaml").write_text(other, encoding="utf-8")
 
 
 def sums() -> dict[str, str]:
@@ -147,6 +151,47 @@ def test_the_first_build_that_is_killed_leaves_nothing_or_the_site() -> None:
         shutil.rmtree(SITE, ignore_errors=True)
     assert run(CALL) == 0
     assert (sums(), beside()) == (whole, ["policies", "site"])
+
+
+def killed_after(seconds: float) -> bool:
+    """Whether a build of its own process was still at work after so long, and was killed."""
+    child = os.fork()
+    if child == 0:
+        _build_until(sys.maxsize)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.parametrize(("others", "moments"), [(0, 50), (24, 10)])
+def test_a_build_that_is_killed_at_any_time_leaves_the_old_or_the_new_site(
+    others: int, moments: int
+) -> None:
+    """Whatever the builds before have left; also where processes share the work."""
+    sites: list[dict[str, str]] = []
+    took: list[float] = []
+    names = ["가나", "다라"]
+    for name in (*names, names[0]):
+        declare(name, others)
+        began = time.perf_counter()
+        assert not killed(sys.maxsize)
+        took.append(time.perf_counter() - began)
+        sites.append(sums())
+    assert sites[0] == sites[2] != sites[1]
+    seed = random.SystemRandom().randrange(1_000_000)
+    print(f"seed {seed}, builds of {took} seconds")  # noqa: T201 - to find again what failed
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    stands = done = 0
+    for moment in range(moments):
+        declare(names[1 - stands], others)
+        done += killed_after((moment + chance.random()) / moments * min(took))
+        found = sums()
+        assert found in sites, f"killed at moment {moment} of {moments}"
+        stands = sites.index(found)
+    assert done > moments / 2
+    declare(names[1 - stands], others)
+    assert run(CALL) == 0
+    assert (sums(), beside()) == (sites[1 - stands], ["policies", "site"])
 
 
 def no_exchange(*_: Path) -> bool:
@@ -396,12 +441,63 @@ def test_a_file_is_not_replaced(capsys: pytest.CaptureFixture[str]) -> None:
     assert SITE.read_text(encoding="utf-8") == "years of work"
 
 
-@pytest.mark.parametrize("marker", ["", "[]", "{}", '{"site": 2, "files": {}, "made": {}}'])
+MARKERS: Final = (
+    "",
+    "[]",
+    "{}",
+    '{"site": 2, "files": {}, "made": {}}',
+    '{"site": 1, "files": {}, "made": []}',
+    '{"site": 1, "files": {"a": 1}, "made": {}}',
+    '{"site": 1, "files": {"../policies/2026-01-31.yaml": "0"}, "made": {}}',
+    '{"site": 1, "files": {"/etc/passwd": "0"}, "made": {}}',
+)
+
+
+@pytest.mark.parametrize("marker", MARKERS)
 def test_a_damaged_marker(marker: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(CALL) == 0
     (SITE / MARKER).write_text(marker, encoding="utf-8")
     assert run(CALL) == 2
     assert "is damaged" in capsys.readouterr().err
+
+
+def test_records_that_were_changed_are_not_believed() -> None:
+    """What a build leaves for the next, and its hash, in a marker that is whole otherwise."""
+    assert run(CALL) == 0
+    whole = sums()
+    marker = json.loads((SITE / MARKER).read_bytes())
+    assert marker["records"] != {}
+    (SITE / MARKER).write_text(json.dumps(marker | {"records": {"form": 0}}), encoding="utf-8")
+    assert run(CALL) == 0
+    assert sums() == whole
+
+
+def test_what_was_made_before_is_kept_while_it_is_the_same() -> None:
+    """A file that was changed on the disk meanwhile is none that need not be made again."""
+    path = PurePosixPath("a/b.pdf")
+    with replacing(SITE) as into:
+        assert not into.keep(path, "its sources")
+        into.put(path, b"first", made_from="its sources")
+        assert into.publish({}) == [str(path)]
+    with replacing(SITE) as into:
+        assert not into.keep(path, "others")
+        assert into.keep(path, "its sources")
+        assert into.read(str(path)) == b"first"
+    (SITE / path).write_bytes(b"other")
+    with replacing(SITE) as into:
+        assert not into.keep(path, "its sources")
+        into.put(path, b"second", made_from="its sources")
+        assert into.read(str(path)) == b"second"
+        assert into.publish({}) == [str(path)]
+    assert (SITE / path).read_bytes() == b"second"
+
+
+def test_one_file_does_not_take_the_place_of_another() -> None:
+    with replacing(SITE) as into:
+        into.put(PurePosixPath("a.html"), b"first")
+        with pytest.raises(RuntimeError, match=r"^two files would be written to a\.html$"):
+            into.put(PurePosixPath("a.html"), b"second")
+    assert beside() == ["policies"]
 
 
 def test_a_place_below_a_file(capsys: pytest.CaptureFixture[str]) -> None:
