@@ -11,6 +11,7 @@ from policyc.source import (
     MAX_KEY,
     MAX_SCALAR,
     MAX_VALUES,
+    MAX_VALUES_OF_STRANGERS,
     Source,
 )
 
@@ -140,6 +141,14 @@ def test_limit(at_limit: str, beyond: str) -> None:
     assert Source.parse(at_limit.encode(), "shop.yaml").data
     with pytest.raises(Invalid):
         Source.parse(beyond.encode(), "shop.yaml")
+
+
+def test_limit_for_strangers() -> None:
+    """Theirs holds fewer values."""
+    most = MAX_VALUES_OF_STRANGERS
+    assert Source.parse(many(most).encode(), "shop.yaml", most).data
+    with pytest.raises(Invalid, match="more than 30,000 values"):
+        Source.parse(many(most + 1).encode(), "shop.yaml", most)
 
 
 def test_size_counts_bytes() -> None:

@@ -154,6 +154,17 @@ def test_a_part_beside_the_working_directory(
     assert "`../b/base.yaml` leads out of the working directory; keep it inside\n" in err
 
 
+def test_a_stranger_may_write_less(checkout: Path, said: Said) -> None:
+    """In the policy, and in what it extends."""
+    many = f"part: true\nvocabulary:\n  items:\n    a: {{ko: [{'x,' * 30_000}]}}\n"
+    (checkout / "many.yaml").write_text(many, encoding="utf-8")
+    (checkout / "few.yaml").write_text("policy: a\nextends: many.yaml\n", encoding="utf-8")
+    for name in ("many.yaml", "few.yaml"):
+        _, _, err = said("check", name, "--untrusted")
+        assert err == "many.yaml:4:59992: error: the file holds more than 30,000 values; split it\n"
+        assert "values" not in said("check", name)[2]
+
+
 WRITES = {
     "build": ("build", "policies", "--to", "md", "-o", "out"),
     "site": ("site", "policies", "--to", "html", "-o", "out"),

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, cast
 from policyc.invalid import Invalid, Position, Problem, Route
 from policyc.model.node import Lang
 from policyc.model.sharing import Change, Departure, Sharing
-from policyc.source import Data, Place, Source
+from policyc.source import MAX_VALUES, MAX_VALUES_OF_STRANGERS, Data, Place, Source
 from policyc.typed import first, typed
 
 MAX_DEPTH = 8
@@ -30,6 +30,8 @@ class Files:
 
     called: str = "the repository"
     """What messages call the root."""
+    values: int = MAX_VALUES
+    """How many a file may hold."""
 
     def __init__(self, path: Path, within: Path | None = None) -> None:
         marked = [up for up in path.parents if any((up / mark).exists() for mark in _MARKS)]
@@ -37,6 +39,8 @@ class Files:
         self.root = marked[0] if marked else path.parent
         if not marked:
             self.called = "the directory of the policy"
+        if within is not None:
+            self.values = MAX_VALUES_OF_STRANGERS
         if within is not None and not self.root.is_relative_to(within):
             self.is_marked, self.root, self.called = True, within, "the working directory"
 
@@ -53,7 +57,7 @@ class Files:
         """The source at `real`, or why there is none. Raises `Invalid`."""
         try:
             if real.is_file():
-                return Source.read(real, name=shown)
+                return Source.read(real, name=shown, values=self.values)
             return "is not a file" if real.exists() else "does not exist"
         except OSError as error:
             return f"cannot be read: {(error.strerror or str(error)).lower()}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
@@ -12,8 +13,8 @@ from policyc.lookup import Lookup, called
 from policyc.model.node import Key, Lang, LongText, Text
 from policyc.model.notice import Section, SectionName
 from policyc.model.policy import Policy
-from policyc.source import Source
-from policyc.typed import first, typed
+from policyc.source import MAX_KEY, Source
+from policyc.typed import first_said, typed
 
 _OTHERWISE: Final = {
     "countries": "write for example `US`",
@@ -25,6 +26,11 @@ _OTHERWISE: Final = {
 _PLAIN: Final = re.compile(r"(?:(?![ \t#+=>~-]|[0-9]+[.)])[^\n<>`*_\[\]|\\&]*(?:\n|\Z))*", re.ASCII)
 """Paragraphs without a mark of Markdown, at the beginning of a line or within it."""
 
+_NAME: Final = 40
+"""Characters of a name that is not known, in a message."""
+
+_Found: TypeAlias = tuple[Position, Callable[[], Problem]]
+"""Where something is wrong, and what."""
 _Parts: TypeAlias = Sequence[tuple[Route, Any]]
 
 
@@ -61,7 +67,7 @@ def load(path: Path, within: Path | None = None) -> tuple[Policy, Source]:
     Nothing is read from outside `within`. Raises `Part`, `Invalid`, `OSError`.
     """
     files = opened(path, within)
-    return whole(Source.read(path), path, files)
+    return whole(Source.read(path, values=files.values), path, files)
 
 
 def whole(source: Source, path: Path, files: Files | None = None) -> tuple[Policy, Source]:
@@ -89,30 +95,34 @@ def read(source: Source) -> Policy:
     """The policy that `source` holds. Raises `Invalid`."""
     policy = typed(Policy, source.data, source)
     parts = policy.parts
+    told = (*_unsaid(policy, parts, source), *_prose(policy, parts, source))
     problems = [
         *_unknown_keys(policy, parts, source),
-        *_unsaid(policy, parts, source),
-        *_prose(policy, parts, source),
+        *((problem.position, lambda problem=problem: problem) for problem in told),
     ]
     if problems:
-        raise Invalid(first(problems))
+        raise Invalid(first_said(problems))
     return policy
 
 
-def _unknown_keys(policy: Policy, parts: _Parts, source: Source) -> Iterator[Problem]:
+def _unknown_keys(policy: Policy, parts: _Parts, source: Source) -> Iterator[_Found]:
     lookup = Lookup(policy)
     for route, key in parts:
-        if not isinstance(key, Key) or lookup.find(key) is not None:
-            continue
-        if close := lookup.close(key):
-            mend = f"did you mean `{close}`?"
-        elif key.kind in ("contacts", "processors", "services", "policy purposes"):
-            mend = f"define it under `{key.kind.rpartition(' ')[2]}:`"
-        else:
-            own = f"write your own `{{ko: …, en: …}}`, or define it under `vocabulary.{key.kind}`"
-            mend = _OTHERWISE.get(key.kind, own)
-        name = key.name if len(key.name) <= 40 else f"{key.name[:40]}…"
-        yield Problem(source.locate(route), f"“{name}” is not a known {called(key.kind)}", mend)
+        if isinstance(key, Key) and lookup.find(key) is None:
+            at = source.locate(route)
+            yield at, partial(_unknown, key, at, lookup)
+
+
+def _unknown(key: Key, at: Position, lookup: Lookup) -> Problem:
+    name = key.name if len(key.name) <= _NAME else f"{key.name[:_NAME]}…"
+    if len(key.name) <= MAX_KEY and (close := lookup.close(key)):
+        mend = f"did you mean `{close}`?"
+    elif key.kind in ("contacts", "processors", "services", "policy purposes"):
+        mend = f"define it under `{key.kind.rpartition(' ')[2]}:`"
+    else:
+        own = f"write your own `{{ko: …, en: …}}`, or define it under `vocabulary.{key.kind}`"
+        mend = _OTHERWISE.get(key.kind, own)
+    return Problem(at, f"“{name}” is not a known {called(key.kind)}", mend)
 
 
 def _unsaid(policy: Policy, parts: _Parts, source: Source) -> Iterator[Problem]:

@@ -1,14 +1,16 @@
 """Data becomes a node of the model, or says everything that is wrong with it and where."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from functools import partial
+from operator import itemgetter
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import Tag, ValidationError
 from pydantic_core import ErrorDetails
 
-from policyc.invalid import Invalid, Problem, Route
+from policyc.invalid import Invalid, Position, Problem, Route
 from policyc.model.node import LongText, Node, Text
 from policyc.source import Data, Source
 
@@ -24,33 +26,64 @@ def typed(model: type[N], data: dict[str, Data], source: Source) -> N:
         return model.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        raise Invalid(first(_problem(detail, model, source) for detail in details)) from None
+        found = ((_at(one, source), partial(_problem, one, model, source)) for one in details)
+        raise Invalid(first_said(found)) from None
 
 
 def first(problems: Iterable[Problem]) -> list[Problem]:
     """The first of `problems`, each once, in the order of the file, and how many more there are."""
-    every = sorted(dict.fromkeys(problems), key=lambda problem: problem.position)
-    if len(every) <= MAX_PROBLEMS:
-        return every
-    shown, rest = every[:MAX_PROBLEMS], len(every) - MAX_PROBLEMS
-    return [*shown, Problem(shown[-1].position, f"and {rest:,} more", "mend these first")]
+    return first_said((problem.position, partial(_itself, problem)) for problem in problems)
+
+
+def first_said(found: Iterable[tuple[Position, Callable[[], Problem]]]) -> list[Problem]:
+    """The same of problems that stand at a place and are put into words only if they are shown."""
+    every = sorted(found, key=itemgetter(0))
+    shown: dict[Problem, None] = {}
+    for number, (_, said) in enumerate(every):
+        if len(shown) == MAX_PROBLEMS:
+            rest = len(every) - number
+            last = list(shown)[-1].position
+            return [*shown, Problem(last, f"and {rest:,} more", "mend these first")]
+        shown[said()] = None
+    return list(shown)
+
+
+def _itself(problem: Problem) -> Problem:
+    return problem
+
+
+def _at(detail: ErrorDetails, source: Source) -> Position:
+    """Where what pydantic found stands, or what it is missing from."""
+    route = detail["loc"]
+    match detail["type"]:
+        case "missing":
+            return source.locate(route[:-1], key=True)
+        case "extra_forbidden":
+            return source.locate(route, key=True)
+        case _:
+            return source.locate(route, key=_is_of_a_key(route))
+
+
+def _is_of_a_key(route: Route) -> bool:
+    """Whether what is wrong is a key that the author chose."""
+    return route[-1:] == ("[key]",)
 
 
 def _problem(detail: ErrorDetails, model: type[Node], source: Source) -> Problem:
     """What pydantic found, in our words, at the line where it stands or is missing from."""
     route = detail["loc"]
-    of_key = route[-1:] == ("[key]",)  # what is wrong is a key that the author chose
+    of_key = _is_of_a_key(route)
     last = str(route[-2 if of_key else -1]) if route else "policy"
     name = next((part for part in reversed(route) if _written(part)), "policy")
     context = detail.get("ctx", {})
-    at = source.locate(route, key=of_key)
+    at = _at(detail, source)
     match detail["type"]:
         case "refused":
             return Problem(at, str(context.get("message") or detail["msg"]), str(context["mend"]))
         case "missing":
             within = [part for part in route[:-1] if _written(part)]
             return Problem(
-                source.locate(route[:-1], key=True),
+                at,
                 f"`{name}` is missing" + (f" from `{within[-1]}`" if within else ""),
                 "add it",
             )
@@ -62,7 +95,7 @@ def _problem(detail: ErrorDetails, model: type[Node], source: Source) -> Problem
             ]
             close = get_close_matches(last, known, n=1)
             mend = f"did you mean `{close[0]}`?" if close else f"it knows {_listed(known)}"
-            return Problem(source.locate(route, key=True), f"the key `{last}` is unknown", mend)
+            return Problem(at, f"the key `{last}` is unknown", mend)
         case "enum" | "literal_error":
             value = last if of_key else _value(source.data, route)
             known = re.findall(r"'([^']*)'", str(context["expected"]))

@@ -1,0 +1,25 @@
+"""The attacks of tests/hostile in their short form; `make hostile` is the long one."""
+
+from tests.hostile import bombs, yamls
+from tests.hostile.figures import SEED, Figures
+
+BOMBS = (
+    *("aliases", "merge keys", "an anchor", "brackets", "braces", "keys of keys", "a tag"),
+    *("an open quotation", "as many rows", "wrong items", "links that close", "emphasis"),
+)
+
+
+def held(figures: Figures) -> None:
+    """Print what was tried, and fail where something went wrong."""
+    print(f"seed {SEED}: {figures.row()}")  # noqa: T201 # shown where it fails
+    assert figures.failures == []
+    assert figures.tried
+
+
+def test_text_that_is_no_yaml() -> None:
+    held(yamls.fuzz(SEED, 2_000))
+
+
+def test_bombs() -> None:
+    """No time is asserted that a busy machine could miss."""
+    held(bombs.explode(*BOMBS, allowance=5))
