@@ -173,6 +173,17 @@ def test_an_invalid_policy_is_refused(write: Write, check: Check) -> None:
     assert not Path("report.json").exists()
 
 
+def test_what_is_refused_is_annotated_where_github_is_told(write: Write, check: Check) -> None:
+    """On its line, instead of on standard error; nothing of a file can begin a command."""
+    file = write('policy: solbit\nofficer: {"a\\n::error::": x}\n')
+    status, out, err = check(file, "--format", "github", "--lang", "en")
+    assert (status, err) == (3, "")
+    annotation, *other = out.splitlines()
+    place = "::error file=policy.yaml,line=2,col=11,endColumn=12,title=policyc::the key `a%0A"
+    assert annotation.startswith(place)
+    assert not any(line.lstrip().startswith("::") for line in other)
+
+
 @pytest.mark.parametrize("form", NAMES)
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_every_form_ends_with_law_and_limits(

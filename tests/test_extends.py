@@ -197,6 +197,7 @@ def test_what_two_bases_have_from_one_file_is_not_given_twice(tmp_path: Path) ->
     ]
 
 
+LONG = f"{'가' * 90}.yaml"
 BROKEN: dict[str, tuple[Mapping[str, str], list[str]]] = {
     "no such file": (
         {"shop.yaml": HEAD},
@@ -493,6 +494,10 @@ BROKEN: dict[str, tuple[Mapping[str, str], list[str]]] = {
                 "`{ko: …, en: …}`, or define it under `vocabulary.items`"
             ),
         ],
+    ),
+    "name that no disk can hold": (
+        {"shop.yaml": f"policy: shop\nextends: {LONG}\n"},
+        [f"shop.yaml:2:10: error: `{LONG}` cannot be read: file name too long; {PATH}"],
     ),
     "text of a base without a language": (
         {"shop.yaml": HEAD, "base.yaml": BASE + "company:\n  name: {ko: 가나}\n"},
