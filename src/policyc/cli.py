@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "notice": "notice",
     "review": "review",
     "schema": "schema",
+    "serve": "serve",
     "site": "site",
     "vocab": "vocab",
 }

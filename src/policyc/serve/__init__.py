@@ -1,0 +1,1 @@
+"""A preview of policies on this machine alone, made anew as they are saved."""
