@@ -68,7 +68,7 @@ class Report(NamedTuple):
 def advice(finding: Finding, lang: Lang) -> str:
     """How to mend what was found."""
     if finding.mend is not None:
-        return finding.mend[lang]
+        return f"{finding.mend[lang]}."
     return finding.rule.explained(lang).mend
 
 

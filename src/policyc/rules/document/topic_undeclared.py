@@ -103,7 +103,7 @@ def check(policy: Policy, case: Case) -> Hits:
             ko=f"`{key}`: {topic.ko}에 관하여 아무것도 적지 않았다",
             en=f"`{key}`: nothing is said of {topic.en}",
             mend=(
-                f"해당하면 `{key}:`에 적고, 해당하지 않으면 `{key}: {none}`이라고 적는다",
+                f"해당하면 `{key}:`에 적고, 해당하지 않으면 다음과 같이 적는다: `{key}: {none}`",
                 f"declare it in `{key}:`, or write `{key}: {none}`",
             ),
         )
