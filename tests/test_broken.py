@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from policyc.cli import run
+from policyc.invalid import Invalid
+from policyc.model.node import Node
+from policyc.source import Source
+from policyc.typed import typed
 
 HEAD = "policy: shop\nlanguages: [ko, en]\neffective: 2026-01-31\n"
 FREE = (
@@ -211,6 +215,7 @@ TEXT: dict[str, tuple[str | bytes, str]] = {
     ),
     "empty file": ("", f"1:1: error: {EMPTY}"),
     "blank lines": ("\n \n", f"1:1: error: {EMPTY}"),
+    "nothing": ("~\n", f"1:1: error: {EMPTY}"),
     "only a comment": ("# to be written\n", f"1:1: error: {EMPTY}"),
     "scalar root": ("privacy policy\n", f"1:1: error: {NO_MAPPING}"),
     "list root": ("- policy: shop\n", f"1:1: error: {NO_MAPPING}"),
@@ -732,4 +737,19 @@ def test_a_message_cannot_steer_the_terminal(
     assert capsys.readouterr().err == (
         "a\\u{1b}[31m ::error::.yaml:1:1: error: the name of the file holds the character U+001B; "
         "give it a name that can be read\n"
+    )
+
+
+class Later(Node):
+    """A node with a field of a type that no other has."""
+
+    days: int
+
+
+def test_a_type_that_is_new_to_the_model_has_its_line_too() -> None:
+    source = Source.parse(b"# later\ndays: [1]\n", "later.yaml")
+    with pytest.raises(Invalid) as refused:
+        typed(Later, source.data, source)
+    assert str(refused.value) == (
+        "later.yaml:2:7: error: input should be a valid integer; see `policyc schema`"
     )

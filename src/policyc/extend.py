@@ -228,9 +228,13 @@ def _changes(
         change = departure.change
         routes = (_route(departure.place, tree.data) for tree in trees)
         route = next((route for route in routes if route), None)
-        if fault := _fault(departure, route, source.data, trees, changes):
-            problems.append(Problem(source.locate(("differs", index, change)), *fault))
-        elif route is not None:
+        at = source.locate(("differs", index, change))
+        if route is None:
+            what = f"no file that this one extends has `{departure.place}`"
+            problems.append(Problem(at, what, "write its keys from the top, or delete this"))
+        elif fault := _fault(departure, route, source.data, trees, changes):
+            problems.append(Problem(at, *fault))
+        else:
             changes[route] = change
     if problems:
         raise Invalid(first(problems))
@@ -239,16 +243,13 @@ def _changes(
 
 def _fault(
     departure: Departure,
-    route: Route | None,
+    route: Route,
     own: Data,
     trees: Sequence[_Tree],
     earlier: Mapping[Route, Change],
 ) -> tuple[str, str] | None:
     """What is wrong with a departure, and how to mend it."""
     place, change = departure.place, departure.change
-    if route is None:
-        what = f"no file that this one extends has `{place}`"
-        return what, "write its keys from the top, or delete this"
     if any(other[: len(route)] == route[: len(other)] for other in earlier):
         return f"`{place}` is changed twice", "keep one of the two"
     here = _at(own, route)

@@ -105,11 +105,7 @@ def _problem(detail: ErrorDetails, model: type[Node], source: Source) -> Problem
             return Problem(at, f"`{name}` is said in each language", "write `{ko: …, en: …}`")
         case "model_type" | "dict_type":
             return Problem(at, f"`{name}` holds keys of its own", "write them below it")
-        case "tuple_type" | "list_type":
-            return Problem(at, f"`{name}` is a list", "write `[…]`, or `- ` lines")
-        case "string_type":
-            return Problem(at, f"`{name}` is text", "write one value")
-        case _:
+        case _:  # no field of the model is of such a type now
             return Problem(at, detail["msg"].lower(), "see `policyc schema`")
 
 
