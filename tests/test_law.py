@@ -6,7 +6,9 @@ from collections import Counter
 import pytest
 
 from policyc import citation, law
+from policyc.cli import run
 from policyc.compose import compose
+from policyc.law.editions import editions
 from policyc.load import read
 from policyc.markdown import markdown
 from policyc.model.node import Lang
@@ -122,3 +124,50 @@ def test_another_number_is_dialled_as_it_is_written() -> None:
     remedy = "remedies: {agency: police, phone: 02-000-0182}\n"
     said = page(f"effective: 2026-11-22\n{remedy}", Lang.ko)
     assert "| 경찰청 | 02-000-0182 |" in said
+
+
+# What `policyc law` tells.
+
+
+def days(text: str) -> list[str]:
+    """The days from which the editions in `text` are law."""
+    return re.findall(r"^  ([0-9]{4}-[0-9]{2}-[0-9]{2})  ", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "now", "then", "tags"),
+    [
+        ("en", "The law on {}\n", "What comes after {}\n", "V: read in the primary text"),
+        ("ko", "{} 현재의 법령\n", "{} 뒤에 시행되는 것\n", "V: 원문에서 확인"),
+    ],
+)
+def test_the_law_of_a_day_is_told_apart_from_what_comes(
+    lang: str, now: str, then: str, tags: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day = "2026-10-01"
+    assert run(["law", "--as-of", day, "--lang", lang]) == 0
+    said = capsys.readouterr().out
+    in_force, coming = said.split(then.format(day))
+    assert in_force.startswith(now.format(day))
+    assert all(one <= day for one in days(in_force))
+    assert all(one > day for one in days(coming))
+    assert "2026-10-02" in days(coming)
+    assert tags in coming
+
+
+def test_every_edition_is_told_with_what_it_was_read_from(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["law", "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert days(said) == sorted(str(one.since) for one in editions())
+    cited = set(re.findall(r" \[[^]]*: (\S+)\]$", said, re.MULTILINE))
+    assert cited == set(re.findall(r"^  (\S+): .*, read [0-9-]{10}$", said, re.MULTILINE))
+
+
+def test_before_all_law_there_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["law", "--as-of", "1990-01-01", "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("The law on 1990-01-01\n\n  nothing\n\nWhat comes after 1990-01-01")
+    assert run(["law", "--as-of", "2990-01-01", "--lang", "ko"]) == 0
+    assert "2990-01-01 뒤에 시행되는 것\n\n  없음\n" in capsys.readouterr().out
