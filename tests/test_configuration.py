@@ -84,7 +84,7 @@ def test_without_policies(said: Callable[..., Said], tmp_path: Path) -> None:
     """There is nothing to read, and the call says so."""
     (tmp_path / "policies").rename(tmp_path / "elsewhere")
     status, _, err = said("check")
-    assert (status, "Missing argument 'PATH…'" in err) == (2, True)
+    assert (status, "no policy is named" in err) == (2, True)
 
 
 QUIET: Final = '[check]\nignore = "officer-missing"\n'

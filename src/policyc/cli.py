@@ -45,8 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         named = list(arguments) or ["--help"]
         return _app(named)(named, prog_name="policyc", standalone_mode=False) or Status.ok
     except TyperException as error:  # what the arguments lack, as typer says it
-        said = error.format_message() if hasattr(error, "format_message") else str(error)
-        complain([f"policyc: error: {said}; see `policyc --help`"])
+        complain([f"policyc: error: {_meant(error)}"])
         return Status.usage
     except Invalid as invalid:
         complain(map(str, invalid.problems))
@@ -60,6 +59,19 @@ def run(arguments: Sequence[str]) -> int:
         what = f"{type(error).__name__}: {error}"
         complain([f"policyc: error: a bug of policyc {__version__}: {what}; please report it"])
         return Status.bug
+
+
+def _meant(error: TyperException) -> str:
+    """What is wrong with a call, and how it may be meant."""
+    said = error.format_message() if hasattr(error, "format_message") else str(error)
+    if getattr(getattr(error, "param", None), "name", None) == "paths":
+        return (
+            "no policy is named, and there is no directory `policies` here; name a file or a "
+            "directory, or begin with `policyc init`"
+        )
+    said = said.removesuffix(".").replace(". Did you mean", "; did you mean")
+    command = getattr(getattr(error, "ctx", None), "command_path", "policyc")
+    return said if said.endswith(("?", "`")) else f"{said}; see `{command} --help`"
 
 
 def _described(error: OSError) -> str:

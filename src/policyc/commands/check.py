@@ -129,7 +129,10 @@ def check(
     untrusted: Untrusted = False,
     config: Config = None,
 ) -> None:
-    """Check policies against the law of the day on which they take effect."""
+    """Check policies against the law.
+
+    It is that of the day on which a policy takes effect, or of another with --as-of.
+    """
     from policyc.checking import Asked, accepted, chosen, known
     from policyc.lock import Locks
     from policyc.report.forms import NAMES, rendered

@@ -65,7 +65,7 @@ def diff(
     ] = False,
     untrusted: Untrusted = False,
 ) -> None:
-    """Say what changed between two versions of a policy, and what it means.
+    """Say what changed between two versions, and what it means.
 
     Exits with 0 where nothing has changed and with 1 where something has, as diff does.
     """

@@ -29,7 +29,7 @@ def doctor(
         ),
     ] = None,
 ) -> None:
-    """Tell what this machine can do, what it lacks, and how to mend it."""
+    """Tell what this machine lacks, and how to mend it."""
     from policyc.doctor import State, as_json, as_text, examined
 
     (form, *_) = choices(form, ("text", "json"), "--format")

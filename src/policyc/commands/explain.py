@@ -19,7 +19,7 @@ def explain(
         typer.Option(help="Language: ko or en.", metavar="LANG", autocompletion=complete.LANGUAGES),
     ] = None,
 ) -> None:
-    """Explain a rule: what, why, by which law since when, with an example and its mend."""
+    """Explain a rule, with its law, an example and its mend."""
     from difflib import get_close_matches
 
     from policyc.report.explained import explained
@@ -38,7 +38,10 @@ def rules(
         typer.Option(help="Language: ko or en.", metavar="LANG", autocompletion=complete.LANGUAGES),
     ] = None,
 ) -> None:
-    """List the rules, a line each: severity, id, the day since when, what is wrong."""
+    """List the rules.
+
+    A line each: severity, id, what is wrong, the day since when.
+    """
     from policyc.report.explained import listed
 
     show(listed(a_language(lang)))

@@ -28,7 +28,10 @@ def fmt(
     ] = False,
     config: Config = None,
 ) -> None:
-    """Put policies in canonical order and layout, comments and meaning as they are."""
+    """Put policies in one order and one layout.
+
+    Comments and meaning stay as they are.
+    """
     del config  # it has said which policies, where the call does not
     contents, problems = _formatted(dict.fromkeys(files(paths)))
     changed = [(path, old, new) for path, old, new in contents if old != new]

@@ -94,9 +94,10 @@ def init(
         bool, typer.Option("--force", help="Write over files that are there.")
     ] = False,
 ) -> None:
-    """Begin a policy repository: a policy full of questions, its settings, CI and editor.
+    """Begin a policy repository.
 
-    On a terminal it asks what the options do not say; elsewhere it asks nothing.
+    It gets a policy full of questions, its settings, a workflow and what an editor needs. On a
+    terminal it asks what the options do not say; elsewhere it asks nothing.
     """
     from policyc.starters import Answers, repository
 

@@ -17,7 +17,7 @@ def law(
         typer.Option(help="Language: ko or en.", metavar="LANG", autocompletion=complete.LANGUAGES),
     ] = None,
 ) -> None:
-    """Tell which editions of the law are in force on a day and which are to come."""
+    """Tell which law is in force on a day, and which is to come."""
     from policyc.law.timeline import timeline
 
     day = a_day(as_of, "--as-of") if as_of is not None else None

@@ -41,9 +41,10 @@ def lock(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing of success.")] = False,
     config: Config = None,
 ) -> None:
-    """Record what published versions declare, so that `check` tells when one changes.
+    """Record what published versions declare.
 
-    It writes `policies.lock` in the directory of the policies. What is recorded stays as it is.
+    So `check` tells when one changes. It writes `policies.lock` in the directory of the policies.
+    What is recorded stays as it is.
     """
     del config  # it has given the other parameters their defaults
     from policyc.lock import named, written

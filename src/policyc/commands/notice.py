@@ -75,9 +75,10 @@ def notice(
     ] = False,
     untrusted: Untrusted = False,
 ) -> None:
-    """Make the notice of a change: what changes, from when, and which consents are asked anew.
+    """Make the notice of a change to readers.
 
-    It is dated by `announced:` and `effective:` of NEW.
+    It says what changes, from when, and which consents are asked anew. It is dated by `announced:`
+    and `effective:` of NEW.
     """
     from policyc.notices.forms import Form, files
 

@@ -35,9 +35,10 @@ def review(
     untrusted: Untrusted = False,
     config: Config = None,
 ) -> None:
-    """Say, as a comment for a pull or merge request, what has changed since a commit for readers.
+    """Say what changed for readers, for a pull request.
 
-    Exits with 0 whatever has changed, and with 3 where a policy cannot be read.
+    It compares with a commit, and writes a comment. Exits with 0 whatever has changed, and with 3
+    where a policy cannot be read.
     """
     asked = a_language(lang) if lang is not None else spoken_here()
     within = confined(untrusted, output)

@@ -30,7 +30,10 @@ def schema(
         ),
     ] = "policy",
 ) -> None:
-    """Print the JSON Schema of policies, for editors, or of what other commands print."""
+    """Print or write the JSON Schema of policies.
+
+    For editors; or that of what other commands print, for programs.
+    """
     (kind, *_) = choices(of, ("policy", "findings", "comparison", "notice"), "--of")
     if file is not None and not write:
         raise typer.BadParameter("a file is written with --write alone", param_hint="FILE")

@@ -48,7 +48,7 @@ def serve(
     untrusted: Untrusted = False,
     config: Config = None,
 ) -> None:
-    """Show the site of policies to this machine alone, and show it anew when one is saved.
+    """Show the site on this machine, anew at each save.
 
     Nothing is written. It ends with Ctrl-C, and the exit status is 130.
     """
@@ -80,6 +80,7 @@ def _asked(config: Path | None, lang: str | None) -> "Asked":
     """What `policyc check` would be asked with this configuration."""
     from policyc.checking import Asked, accepted, chosen, known
 
+    accepts = accepted(config) if config is not None else ()  # says where a rule is misnamed
     said = _said(config)
     baseline = said.get("baseline")
     return Asked(
@@ -87,7 +88,7 @@ def _asked(config: Path | None, lang: str | None) -> "Asked":
         lang=a_language(lang or said.get("lang")),
         shown=_SEVERITIES.index(said.get("min_severity", _SEVERITIES[-1])),
         known=known(Path(baseline) if baseline is not None else None),
-        accepted=accepted(config) if config is not None else (),
+        accepted=accepts,
     )
 
 

@@ -76,7 +76,7 @@ def site(
     untrusted: Untrusted = False,
     config: Config = None,
 ) -> None:
-    """Make the static site of policies: every version of each, in each language.
+    """Make the static site of every version of policies.
 
     The site before is replaced as a whole or not at all, and what has not changed is not written.
     """

@@ -39,7 +39,7 @@ def vocab(
         ),
     ] = "text",
 ) -> None:
-    """Search the words that a policy may name by a key, in both languages."""
+    """Search the words that a policy may name by a key."""
     from policyc.model.node import Lang
     from policyc.vocab import KINDS, as_json, as_text, close, kinds_as_text, search, words
 
