@@ -23,15 +23,17 @@ class Told(subprocess.Popen[Any]):
     """A process that is measured where it gets no environment too, and told before it is killed."""
 
     def __init__(self, args: Sequence[str | Path], **more: Any) -> None:  # noqa: ANN401 # Popen's own
-        if "env" in more and str(args[-1]).endswith("main()"):
+        self.prints = "env" in more and str(args[-1]).endswith("main()")
+        if self.prints:
             more["env"] = {**more["env"], MEASURED: os.environ[MEASURED]}
         super().__init__(args, **more)
 
     def kill(self) -> None:
         """End it at once, but for the moment in which it writes down what it ran."""
-        self.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            self.wait(5)
+        if self.prints:
+            self.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                self.wait(5)
         super().kill()
 
 
