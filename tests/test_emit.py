@@ -75,6 +75,7 @@ ESCAPED = {
     "- 줄표": r"\- 줄표",
     "# 우물": r"\# 우물",
     "우물 #": r"우물 \#",
+    "#######": r"\#######",
     "www.example.com": r"www\.example.com",
     "https://example.com": r"https\://example.com",
     "두\n 줄": "두 줄",

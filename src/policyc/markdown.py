@@ -13,7 +13,7 @@ _MEANT_AS_MARKUP: Final = re.compile(
     r"|&(?=#?\w+;|#?\w*$)"  # a character reference, whole or begun
     r"|:(?=//)|\.(?<=www\.)"  # an address that GitHub makes a link of
     r"|!$"  # an image, when a link follows
-    r"|(?<=\s)#(?=#*$)",  # the end of a heading
+    r"|(?<!\S)#(?=#*$)",  # the end of a heading, or all of it
     re.IGNORECASE,
 )
 _BEGINS_A_BLOCK: Final = re.compile(
