@@ -434,18 +434,20 @@ def test_directories_come_and_go(tmp_path: Path) -> None:
 
 
 def test_what_is_extended_is_watched(tmp_path: Path) -> None:
+    """It stands elsewhere; here it is broken at first."""
     (tmp_path / "policyc.toml").write_text("", encoding="utf-8")
     (tmp_path / "parts").mkdir()
     part = tmp_path / "parts/company.yaml"
-    part.write_text("part: true\ncompany: {name: 가나상점}\n", encoding="utf-8")
+    part.write_text("part: true\ncompany: [\n", encoding="utf-8")
     (tmp_path / "shop").mkdir()
     text = policy().replace("company: {name: 가나상점}\n", "extends: ../parts/company.yaml\n")
     (tmp_path / "shop/shop.yaml").write_text(text, encoding="utf-8")
     with preview(tmp_path / "shop") as running:
-        running.next()
+        assert running.next().made.preview.problems
+        part.write_text("part: true\ncompany: {name: 가나상점}\n", encoding="utf-8")
+        running.until(lambda told: not told.made.preview.problems)
         part.write_text("part: true\ncompany: {name: 다라상점}\n", encoding="utf-8")
-        running.next()
-        assert "다라상점" in running.get("/shop/ko/").body
+        running.until(lambda _: "다라상점" in running.get("/shop/ko/").body)
 
 
 def test_two_files_for_one_version(tmp_path: Path) -> None:
@@ -498,12 +500,28 @@ def test_nothing_to_show(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "there is no policy in" in capsys.readouterr().err
 
 
+def test_a_configuration_that_cannot_be_meant(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(file.parent)
+    (file.parent / "policyc.toml").write_text('[check]\nselect = ["nobody"]\n', encoding="utf-8")
+    assert run(["serve", str(file)]) == 2
+    assert "policyc.toml:2:11: error: “nobody” is neither a rule" in capsys.readouterr().err
+
+
 def test_ctrl_c(file: Path) -> None:
-    """The command tells where, what was found and what was made; Ctrl-C ends it with 130."""
-    command = [sys.executable, "-m", "policyc", "serve", str(file), "--port", "0", "--lang", "en"]
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    """The command tells what was found, asked as the configuration asks, then what was made and
+    where; Ctrl-C ends it with 130.
+    """
+    settings = 'paths = ["shop.yaml"]\n[check]\nlang = "ko"\nselect = ["destruction-missing"]\n'
+    (file.parent / "policyc.toml").write_text(settings, encoding="utf-8")
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        [sys.executable, "-m", "policyc", "serve", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=file.parent,
+        env=os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"},
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -514,9 +532,11 @@ def test_ctrl_c(file: Path) -> None:
         running.send_signal(signal.SIGINT)
         assert running.wait(PATIENT) == 130
         assert running.stderr.read() == ""
-    assert f"{file}:4:1: error " in "".join(lines) or f"{file}:1:1: error " in "".join(lines)
-    assert lines[-2].startswith("rebuilt ")
-    assert lines[-3].startswith("# ")
+    found, summary, made, where = lines
+    assert found.startswith("shop.yaml:1:1: 오류 destruction-missing ")
+    assert summary.startswith("# 파일 1개: 오류 1건")
+    assert made.startswith("rebuilt 6 pages in ")
+    assert where.startswith("http://127.0.0.1:")
 
 
 def test_a_board_that_is_closed_lets_everybody_go(file: Path) -> None:

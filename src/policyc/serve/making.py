@@ -91,7 +91,7 @@ class Maker:
         self.paths: Sequence[Path] = reader.paths
         """Where policies are looked for."""
         self.files: Sequence[Path] = ()
-        """What was read for the last preview."""
+        """What was read for the last preview, and what could not be."""
 
     def make(self) -> Made:
         """The preview of what the files say now."""
@@ -115,7 +115,8 @@ class Maker:
         )
         changed = [name for name in contents if self._before.get(name) != contents[name]]
         self._before = contents
-        self.files = [Path(one.file) for _, of in versions for one in (of.source, *of.source.bases)]
+        read = [one.file for _, of in versions for one in (of.source, *of.source.bases)]
+        self.files = [Path(file) for file in (*read, *(one.position.file for one in problems))]
         return Made(
             preview,
             report,
