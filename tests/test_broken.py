@@ -24,6 +24,8 @@ NOT_YAML = (
     "look at the indentation, and quote a value that holds `: `, ` #` or begins with one of "
     "`@%&*!|>[]{}`"
 )
+OPEN = "the bracket here is not closed, or a comma is missing behind it"
+CLOSE = "close it, part its entries by commas, and quote a text that holds `: ` or `, `"
 ALIAS = (
     "anchors and aliases (`&name`, `*name`) are not allowed; "
     "write the value out, or quote it if it is text"
@@ -229,7 +231,50 @@ TEXT: dict[str, tuple[str | bytes, str]] = {
     ),
     "unclosed bracket": (
         HEAD + "principles: [minimum\n",
-        f"5:1: error: this is not YAML: did not find expected ',' or ']'; {NOT_YAML}",
+        f"4:13: error: this is not YAML: {OPEN} (read as far as line 5, column 1); {CLOSE}",
+    ),
+    "unclosed brace": (
+        HEAD + "company:\n  name: {ko: 가, en: A\n  alias: B\n",
+        f"5:9: error: this is not YAML: {OPEN} (read as far as line 6, column 8); {CLOSE}",
+    ),
+    "no comma": (
+        HEAD + "company:\n  name: {ko: 가 en: A}\n",
+        f"5:9: error: this is not YAML: {OPEN} (read as far as line 5, column 18); {CLOSE}",
+    ),
+    "no space after a colon": (
+        HEAD + "remedies:standard\ntoc: false\n",
+        (
+            "4:1: error: this is not YAML: a key has no colon with a space behind it; write "
+            "`key: value`; a text of several lines stands after `key: |`"
+        ),
+    ),
+    "a colon of a Korean keyboard": (
+        HEAD + "remedies：standard\ntoc: false\n",
+        (
+            "4:1: error: this is not YAML: a key has no colon with a space behind it; write "
+            "`key: value`; a text of several lines stands after `key: |`"
+        ),
+    ),
+    "an entry indented too little": (
+        HEAD + "processing:\n  - purpose: a\n   keep: law\n",
+        (
+            "6:4: error: this is not YAML: the line is neither an entry of the list above it nor a "
+            "part of one; indent it as the lines beside it, or begin it with `- `"
+        ),
+    ),
+    "a value that begins with a sign": (
+        HEAD + "version: @1\n",
+        (
+            "4:10: error: this is not YAML: a value cannot begin with this character; put the "
+            "value in quotation marks"
+        ),
+    ),
+    "a text beside its bar": (
+        HEAD + "preamble:\n  text: {}\n  scope: | 가\n",
+        (
+            "6:12: error: this is not YAML: a text stands beside `|` or `>`; write it on the next "
+            "line, indented"
+        ),
     ),
     "unclosed bracket on a line without an end": (
         HEAD + "principles: [",
@@ -237,13 +282,16 @@ TEXT: dict[str, tuple[str | bytes, str]] = {
     ),
     "wrong indentation": (
         HEAD + "company:\n  name: A\n alias: B\n",
-        f"6:2: error: this is not YAML: did not find expected key; {NOT_YAML}",
+        (
+            "6:2: error: this is not YAML: the line does not fit those above it; indent it as the "
+            "keys beside which it belongs, and look for a bracket too many"
+        ),
     ),
     "colon in plain text": (
         HEAD + "company:\n  name: A: B\n",
         (
-            f"5:10: error: this is not YAML: mapping values are not allowed in this context; "
-            f"{NOT_YAML}"
+            "5:10: error: this is not YAML: a colon stands where there can be no key; quote a text "
+            "that holds `: `, or indent the line as those beside it"
         ),
     ),
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Self, TypeAlias, cast
+from typing import Final, NamedTuple, Self, TypeAlias, cast
 
 import yaml
 from yaml import events
@@ -16,6 +16,46 @@ from policyc.invalid import Invalid, Position, Problem, Route
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 """What a file holds. Every scalar is text until the model says what it is: `NO` is Norway."""
+
+_LOOK: Final = (
+    "look at the indentation, and quote a value that holds `: `, ` #` or begins with one of "
+    "`@%&*!|>[]{}`"
+)
+_OPEN: Final = (
+    "the bracket here is not closed, or a comma is missing behind it",
+    "close it, part its entries by commas, and quote a text that holds `: ` or `, `",
+)
+_NO_COLON: Final = "could not find expected ':'"
+_IN_BRACKETS: Final = ("while parsing a flow sequence", "while parsing a flow mapping")
+_NOT_YAML: Final = {
+    _NO_COLON: (
+        "a key has no colon with a space behind it",
+        "write `key: value`; a text of several lines stands after `key: |`",
+    ),
+    "did not find expected '-' indicator": (
+        "the line is neither an entry of the list above it nor a part of one",
+        "indent it as the lines beside it, or begin it with `- `",
+    ),
+    "did not find expected key": (
+        "the line does not fit those above it",
+        "indent it as the keys beside which it belongs, and look for a bracket too many",
+    ),
+    "mapping values are not allowed in this context": (
+        "a colon stands where there can be no key",
+        "quote a text that holds `: `, or indent the line as those beside it",
+    ),
+    "found character that cannot start any token": (
+        "a value cannot begin with this character",
+        "put the value in quotation marks",
+    ),
+    "did not find expected comment or line break": (
+        "a text stands beside `|` or `>`",
+        "write it on the next line, indented",
+    ),
+    "did not find expected ',' or ']'": _OPEN,
+    "did not find expected ',' or '}'": _OPEN,
+}
+"""What libyaml finds wrong, in words for an author, and how to mend it."""
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 32
@@ -219,16 +259,18 @@ class _Composer:
 
     def _not_yaml(self, error: yaml.MarkedYAMLError) -> Invalid:
         mark = error.problem_mark or error.context_mark
-        what = error.problem or "it cannot be read"
-        mend = (
-            "look at the indentation, and quote a value that holds `: `, ` #` or begins with "
-            "one of `@%&*!|>[]{}`"
-        )
+        problem = error.problem or ""
+        what, mend = _NOT_YAML.get(problem, (problem or "it cannot be read", _LOOK))
         if mark is not None and self.text.startswith("\t", mark.index):
             what, mend = "a tab stands where a line is indented", "indent with spaces"
         elif error.context == "while scanning a quoted scalar":
             mark = error.context_mark
             what, mend = "a quotation mark is not closed", "close it on its line"
+        elif problem == _NO_COLON:
+            mark = error.context_mark
+        elif error.context in _IN_BRACKETS and mark is not None:
+            what = f"{what} (read as far as line {mark.line + 1}, column {mark.column + 1})"
+            mark = error.context_mark
         return self.refuse(mark, f"this is not YAML: {what}", mend)
 
     def _compose(self) -> tuple[Data, Place]:
