@@ -45,6 +45,13 @@ def policy(key: str = "shop", day: str = "2026-11-01", title: str = "회원 관�
     return POLICY.format(key=key, day=day, title=title)
 
 
+def save(file: Path, text: str) -> None:
+    """Saves in one step, as a good editor does."""
+    beside = file.with_name(f".{file.name}")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(file)
+
+
 class Got(NamedTuple):
     status: int
     headers: Mapping[str, str]
@@ -115,7 +122,7 @@ def preview(*paths: Path, lang: Lang = Lang.en) -> Generator[Preview]:
         stop.set()
         thread.join(PATIENT)
         assert not thread.is_alive()
-        assert active_count() == threads
+        assert active_count() <= threads  # others may have ended meanwhile
 
 
 @pytest.fixture(scope="module")
@@ -342,7 +349,7 @@ def test_a_page_hears_of_the_next_one(file: Path, monkeypatch: pytest.MonkeyPatc
         heard: list[int] = []
         waits = Thread(target=lambda: heard.append(running.get(changed).status))
         waits.start()
-        file.write_text(policy(title="회원 명부"), encoding="utf-8")
+        save(file, policy(title="회원 명부"))
         told = running.next()
         waits.join(PATIENT)
         assert heard == [200]
@@ -359,7 +366,7 @@ def test_a_broken_file_keeps_the_last_good_page(file: Path) -> None:
         running.next()
         good = running.get("/shop/ko/").body
         broken = policy(key='"<script>alert(1)</script>"')
-        file.write_text(broken, encoding="utf-8")
+        save(file, broken)
         (problem, *_) = running.until(
             lambda told: bool(told.made.preview.problems)
         ).made.preview.problems
@@ -470,7 +477,7 @@ def test_only_what_has_changed_is_made(tmp_path: Path) -> None:
         (tmp_path / f"{key}.yaml").write_text(policy(key), encoding="utf-8")
     with preview(tmp_path) as running:
         running.next()
-        (tmp_path / "clinic.yaml").write_text(policy("clinic", title="진료"), encoding="utf-8")
+        save(tmp_path / "clinic.yaml", policy("clinic", title="진료"))
         told = running.next()
         assert told.made.checked == {str(tmp_path / "clinic.yaml")}
         assert told.made.pages == 2
