@@ -519,6 +519,17 @@ MODEL: dict[str, tuple[str | bytes, str]] = {
         HEAD + "purposes: {orders: {title: service}}\nprocessing: {purpose: order, items: email}\n",
         "5:23: error: “order” is not a known purpose of this policy; did you mean `orders`?",
     ),
+    "an item by its Korean word": (
+        HEAD + "automatic: [이메일]\n",
+        "4:13: error: “이메일” is not a known item; did you mean `email`?",
+    ),
+    "a country by its name": (
+        HEAD + "processors: {pg: {name: PG, country: 미국}}\n",
+        (
+            "4:38: error: “미국” is not a known country (two capital letters of ISO 3166-1); "
+            "did you mean `US`?"
+        ),
+    ),
     "unknown country": (
         HEAD + "processors: {pg: {name: PG, country: UK}}\n",
         (

@@ -69,9 +69,14 @@ class Lookup:
         return None
 
     def close(self, key: Key) -> str | None:
-        """The name that is most like that of `key`."""
+        """The name of what is called like `key`, or that is most like its name."""
+        word = key.name.casefold()
+        for known in self._names(key.kind):
+            for name, entry in known.items():
+                if word in (getattr(entry, lang, "").casefold() for lang in Lang):
+                    return name
         names = {name.casefold(): name for names in self._names(key.kind) for name in names}
-        matches = get_close_matches(key.name.casefold(), names, n=1)
+        matches = get_close_matches(word, names, n=1)
         return names[matches[0]] if matches else None
 
     def _names(self, kind: str) -> list[Mapping[str, Any]]:
