@@ -15,6 +15,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -109,6 +110,8 @@ def say(command: str, lines: list[str], capsys: pytest.CaptureFixture[str]) -> N
     if command.startswith(NOT_RUN):
         return
     match words(command):
+        case ["policyc", "serve", *arguments]:
+            assert as_shown(lines, served(arguments)), command
         case ["policyc", *arguments]:
             status = run(arguments)
             said = capsys.readouterr()
@@ -124,6 +127,22 @@ def say(command: str, lines: list[str], capsys: pytest.CaptureFixture[str]) -> N
             shutil.copy(old, new)
         case _:
             raise AssertionError(f"{command}: nobody knows how to test that")
+
+
+def served(arguments: list[str]) -> str:
+    """What `policyc serve` prints until it is ended, as if at its usual port."""
+    call = (sys.executable, "-m", "policyc", "serve", *arguments, "--port", "0")
+    with subprocess.Popen(
+        call, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout is not None
+        said: list[str] = []
+        for line in process.stdout:
+            said.append(re.sub(r"(?<=127\.0\.0\.1:)[0-9]+", "8000", line))
+            if "Ctrl-C" in line:
+                process.send_signal(signal.SIGINT)
+        assert process.wait() == 130, said
+    return "".join(said)
 
 
 def change(block: Block) -> None:
