@@ -53,11 +53,12 @@ def one() -> Path:
 
 
 def many(amount: int) -> Iterator[str]:
-    """The published policies over and over, each time under another key."""
+    """The published policies over and over, each time under another key and with other mail."""
     first = map(_first, sorted(_PUBLISHED.glob("*/")))
     published = [path.read_text(encoding="utf-8") for path in first]
     for number, text in zip(range(amount), cycle(published), strict=False):
-        yield re.sub("^policy: ", f"policy: copy-{number}-of-", text, count=1, flags=re.MULTILINE)
+        other = re.sub("^policy: ", f"policy: copy-{number}-of-", text, count=1, flags=re.MULTILINE)
+        yield re.sub("@(?=[a-z])", f"@copy-{number}.", other)
 
 
 def _first(folder: Path) -> Path:

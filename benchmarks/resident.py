@@ -1,9 +1,11 @@
 """Composes policies, or builds them, in this process, and prints what memory that took, in bytes.
 
 `python -m benchmarks.resident compose SOME ALL` prints what is resident when some policies were
-composed and when all were; `… build ARGUMENT…` what `policyc build` held at most. Linux only.
+composed and when all were; `… build ARGUMENT…` what `policyc build` held at most, `… site
+ARGUMENT…` what `policyc site` did, and then the largest of its other processes. Linux only.
 """
 
+import resource
 import sys
 from pathlib import Path
 
@@ -28,11 +30,13 @@ def compose_all(some: int, amount: int) -> None:
             print(_memory("VmRSS"))
 
 
-def build(*arguments: str) -> None:
+def build(command: str, *arguments: str) -> None:
     """Builds as the command does."""
-    if status := run(["build", "--quiet", *arguments]):
+    if status := run([command, "--quiet", *arguments]):
         sys.exit(status)
     print(_memory("VmHWM"))
+    if command == "site":
+        print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
 
 
 def _memory(kind: str) -> int:
@@ -45,7 +49,7 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["compose", some, amount]:
             compose_all(int(some), int(amount))
-        case ["build", *arguments]:
-            build(*arguments)
+        case ["build" | "site" as command, *arguments]:
+            build(command, *arguments)
         case _:
             sys.exit(__doc__)

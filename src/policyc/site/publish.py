@@ -263,11 +263,16 @@ def _strangers(place: Path, manifest: Manifest) -> Iterator[Path]:
     for name in manifest.files:
         while (name := name.rpartition("/")[0]) and name not in ours:
             ours.add(name)
-    for directory, directories, files in os.walk(place):
-        directories.sort()
-        for path in (Path(directory, name) for name in sorted((*directories, *files))):
-            if path.is_symlink() or path.relative_to(place).as_posix() not in ours:
-                yield path
+    below = [""] if place.exists() else []
+    while below:
+        directory = below.pop(0)
+        with os.scandir(f"{place}/{directory}") as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                name = f"{directory}{entry.name}"
+                if name not in ours or entry.is_symlink():
+                    yield place / name
+                elif entry.is_dir():
+                    below.append(f"{name}/")
 
 
 def _written(manifest: Manifest) -> bytes:

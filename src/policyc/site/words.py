@@ -1,6 +1,7 @@
 """What the pages of a site say around the policies, in the language of the page."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from babel.dates import format_date
@@ -23,7 +24,12 @@ def said(lang: Lang, pattern: str, *, of: str | None = None, **values: date | st
 
 
 def _said(value: date | str, lang: Lang) -> str:
-    return value if isinstance(value, str) else format_date(value, format="long", locale=lang)
+    return value if isinstance(value, str) else _day(value, lang)
+
+
+@cache
+def _day(day: date, lang: Lang) -> str:
+    return format_date(day, format="long", locale=lang)
 
 
 def period(shown: Shown, lang: Lang) -> str:
