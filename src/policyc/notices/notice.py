@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from policyc.compose import document, refer, render, title, told
@@ -20,7 +21,9 @@ from policyc.model.policy import Policy
 from policyc.notices.consents import Consent, Open
 from policyc.report.report import cited
 from policyc.said import plain
+from policyc.site.card import Card, card_of
 from policyc.site.shelf import Shelf, Shown, State
+from policyc.versions import Version
 
 _NAMED: Final = 3
 """How many kinds of changes a banner names."""
@@ -60,8 +63,8 @@ class Notice:
         """Where the site shows the versions and what changed, in a language."""
         if self.base is None:
             return Links()
-        old = Shown(self.comparison.old, State.current, None)
-        new = Shown(self.comparison.new, State.upcoming, None)
+        old = Shown(_card(self.comparison.old), State.current, None)
+        new = Shown(_card(self.comparison.new), State.upcoming, None)
         shelf = Shelf(self.policy.policy, [old, new], [lang])
         pages = [shelf.of(new, lang)]
         if lang in old.languages:
@@ -172,3 +175,7 @@ def because(consent: Consent, lang: Lang) -> Sequence[str]:
 
 def _line(words: str) -> str:
     return " ".join(words.split())
+
+
+def _card(version: Version) -> Card:
+    return card_of(Path(version.source.file), version)

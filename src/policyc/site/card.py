@@ -69,7 +69,7 @@ class Library:
     def card(self, path: Path) -> Card:
         """What there is to know of the version at `path`. Raises as `policyc.load.load` does."""
         version = Version(*load(path, self._within))
-        found = _card(path, version)
+        found = card_of(path, version)
         while len(self._open) >= _MANY and not self._every:
             self._open.pop(next(iter(self._open)))
         self._open[path] = found, version
@@ -97,7 +97,8 @@ def _same(one: Card, other: Card) -> bool:
     return (one.own, one.extends) == (other.own, other.extends)
 
 
-def _card(path: Path, version: Version) -> Card:
+def card_of(path: Path, version: Version) -> Card:
+    """What a site knows of a version that stands at `path`."""
     policy, source = version
     sayings = {lang: Lexicon(lang, Lookup(policy)) for lang in policy.languages}
     return Card(
