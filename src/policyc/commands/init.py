@@ -27,8 +27,20 @@ _LONGEST: Final = 100
 
 _QUESTIONS: Final = {
     "starter": {
-        "ko": "무엇을 운영하는가? (minimal, saas, commerce, app, public)",
-        "en": "What do you run? (minimal, saas, commerce, app, public)",
+        "ko": "무엇을 운영하는가?\n"
+        "  minimal   문의를 받는 누리집\n"
+        "  saas      회원이 쓰는 온라인 서비스\n"
+        "  commerce  온라인 쇼핑몰\n"
+        "  app       모바일 앱\n"
+        "  public    공공기관\n"
+        "하나를 적는다",
+        "en": "What do you run?\n"
+        "  minimal   a website that takes inquiries\n"
+        "  saas      an online service with accounts\n"
+        "  commerce  an online shop\n"
+        "  app       a mobile app\n"
+        "  public    a public institution\n"
+        "Write one of these",
     },
     "service": {
         "ko": "서비스의 키(영문 소문자, 숫자, -)",
