@@ -129,11 +129,20 @@ def say(command: str, lines: list[str], capsys: pytest.CaptureFixture[str]) -> N
             raise AssertionError(f"{command}: nobody knows how to test that")
 
 
+def as_at_a_terminal() -> None:
+    """Hears Ctrl-C, to which what is started in the background is deaf, and all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def served(arguments: list[str]) -> str:
     """What `policyc serve` prints until it is ended, as if at its usual port."""
     call = (sys.executable, "-m", "policyc", "serve", *arguments, "--port", "0")
     with subprocess.Popen(
-        call, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        call,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=as_at_a_terminal,
     ) as process:
         assert process.stdout is not None
         said: list[str] = []

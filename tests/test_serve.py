@@ -516,6 +516,11 @@ def test_a_configuration_that_cannot_be_meant(
     assert "policyc.toml:2:11: error: “nobody” is neither a rule" in capsys.readouterr().err
 
 
+def as_at_a_terminal() -> None:
+    """Hears Ctrl-C, to which what is started in the background is deaf, and all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c(file: Path) -> None:
     """The command tells what was found, asked as the configuration asks, then what was made and
     where; Ctrl-C ends it with 130.
@@ -529,6 +534,7 @@ def test_ctrl_c(file: Path) -> None:
         text=True,
         cwd=file.parent,
         env=os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"},
+        preexec_fn=as_at_a_terminal,
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
