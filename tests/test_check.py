@@ -430,6 +430,7 @@ def test_colours_are_for_terminals(
     write: Write, check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name = nameless(write)
+    monkeypatch.setenv("TERM", "xterm")
     assert "\x1b[" not in check(name)[1]
     assert "\x1b[1;31m" in check(name, "--color", "always")[1]
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
