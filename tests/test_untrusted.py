@@ -1,5 +1,6 @@
 """Policies of strangers: nothing that stands beside them is heeded, and nothing leaves."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -152,6 +153,14 @@ def test_a_part_beside_the_working_directory(
     status, _, err = said("build", "own.yaml", "--to", "md", "--untrusted")
     assert status == 3
     assert "`../b/base.yaml` leads out of the working directory; keep it inside\n" in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="makes a pipe as POSIX does")
+def test_a_pipe_is_not_waited_for(checkout: Path, said: Said) -> None:
+    os.mkfifo(checkout / "pipe.yaml")
+    status, _, err = said("check", "pipe.yaml", "--untrusted")
+    assert status == 3
+    assert err.startswith("pipe.yaml:1:1: error: this is no file, but a directory, a pipe or")
 
 
 def test_a_stranger_may_write_less(checkout: Path, said: Said) -> None:

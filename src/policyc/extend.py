@@ -67,12 +67,14 @@ def opened(path: Path, within: Path | None = None) -> Files:
     """The files around the one at `path`.
 
     Raises `Invalid` where that is a symbolic link that leads out of its root, or lies outside
-    `within`.
+    `within`, where it must be a file besides: from a pipe, what is read may never end.
     """
     real = Path(os.path.realpath(path))
     files = Files(real, within)
     if within is not None and not real.is_relative_to(within):
         what, mend = "the file lies outside the working directory", "run policyc where it is"
+    elif within is not None and real.exists() and not real.is_file():
+        what, mend = "this is no file, but a directory, a pipe or a device", "name a file"
     elif path.is_symlink() and not real.is_relative_to(
         os.path.realpath(Files(path.absolute()).root)
     ):

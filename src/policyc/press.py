@@ -17,7 +17,7 @@ from typing import IO, Final, Self, TypeAlias, cast
 
 from policyc.clean import faults
 from policyc.printer import LARGEST, SECONDS, SHEETS, Said
-from policyc.printing import Missing, Sheet, TooLong, Unprinted
+from policyc.printing import Missing, Sheet, TooLong, Unprinted, own_fonts
 
 _PATIENCE: Final = 3 * SECONDS
 """Seconds by the clock, for a PDF."""
@@ -107,6 +107,7 @@ class _Printer:
             stderr=subprocess.DEVNULL,  # what libraries say there may be of the author's making
             cwd=here,
             env={"HOME": here, "TMPDIR": here, "TEMP": here, "LC_ALL": "C.UTF-8"}
+            | own_fonts(here)
             | {name: os.environ[name] for name in _KEPT if name in os.environ},
         )
         pipes = self._process.stdin, self._process.stdout

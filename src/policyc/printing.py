@@ -197,12 +197,17 @@ def engine() -> str:
     return f"WeasyPrint {version}, Pango {pango}, HarfBuzz with its subsetter"
 
 
+def own_fonts(caches: str) -> dict[str, str]:
+    """The environment in which fontconfig sees our fonts only, and writes only to `caches`."""
+    return {"FONTCONFIG_FILE": str(_FONTS / "fonts.conf"), "XDG_CACHE_HOME": caches}
+
+
 @contextmanager
 def _own_fonts() -> Generator[None]:
     """Shows fontconfig our fonts only, and lets it write nowhere but in a place that goes."""
     before = os.environ.copy()
     with tempfile.TemporaryDirectory() as caches:
-        ours = {"FONTCONFIG_FILE": str(_FONTS / "fonts.conf"), "XDG_CACHE_HOME": caches}
+        ours = own_fonts(caches)
         os.environ.update(ours)
         try:
             yield
