@@ -51,6 +51,9 @@ lint: $(DEV) ## check the source's form
 types: $(DEV) ## check the source's types
 	$(BIN)/basedpyright
 
+hostile: $(DEV) ## attack it for half an hour: docs/security.md
+	$(BIN)/python -m tests.hostile
+
 bench: demo-machine $(BENCH) ## measure against the budgets, beside the peers
 	$(BIN)/python -m benchmarks
 
