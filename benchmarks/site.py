@@ -98,20 +98,22 @@ def _after_a_change(every: str, policies: Path, site: Path) -> Row:
 
 
 def _memory(every: str, processes: int, amount: int, directory: Path) -> Iterator[Row]:
-    """How much more each process holds at most than for a tenth of the policies."""
-    peaks: list[list[int]] = []
-    for count in (amount // 10, amount):
-        policies, site = directory / f"{count}-{processes}", directory / "memory"
-        _write(count, policies)
-        command = (PYTHON, "-m", "benchmarks.resident", *_site(policies, site, processes))
-        peaks.append([int(line) for line in said(command).split()])
-        rmtree(site)
-    names = ("its one process",) if processes == 1 else ("the first process", "any other")
-    for name, before, after in zip(names, *peaks, strict=False):
+    """How much more each process holds when all policies are made than after the first tenth."""
+    some, site = amount // 10, directory / "memory"
+    call = _site(directory / "policies", site, processes)
+    printed = said((PYTHON, "-m", "benchmarks.resident", call[0], str(some), *call[1:]))
+    rmtree(site)
+    held = [[int(memory) for memory in line.split()] for line in printed.splitlines()]
+    names = (
+        ("the one process",)
+        if processes == 1
+        else ("the process that asks two", "one of them", "the other")
+    )
+    for name, before, after in zip(names, *held, strict=True):
         growth = (after - before) / _MEGABYTE
         yield Row(
-            f"{every}, most memory of {name}",
-            f"{amount // 10:,} policies",
+            f"{every}, memory of {name}",
+            f"after {some:,} policies",
             _GROWTH,
             " MB more",
             Spread.of([growth]),

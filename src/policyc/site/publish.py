@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple, TextIO, cast
 
 MARKER: Final = ".policyc-site.json"
 """The file that says that a directory is a site of ours, and what it holds."""
@@ -145,7 +145,8 @@ class Replacement(Portion):
         for name in self._kept:
             _take_over(place / name, staging / name)
         staging.mkdir(exist_ok=True)
-        (staging / MARKER).write_bytes(_written(manifest))
+        with (staging / MARKER).open("w", encoding="utf-8") as file:
+            _write(manifest, file)
         self._verify()
         _flush(staging)
         _exchange(staging, place)
@@ -275,12 +276,13 @@ def _strangers(place: Path, manifest: Manifest) -> Iterator[Path]:
                     below.append(f"{name}/")
 
 
-def _written(manifest: Manifest) -> bytes:
-    """The manifest as a file, a line for each file of the site."""
+def _write(manifest: Manifest, file: TextIO) -> None:
+    """Write the manifest piece by piece, a line for each file of the site."""
     told = {"site": _FORM, "files": dict(manifest.files), "made": dict(manifest.made)}
     records = dict(manifest.records)
     told = {**told, "records": records, "sum": _sum(records)}
-    return json.dumps(told, ensure_ascii=False, indent=0, sort_keys=True).encode() + b"\n"
+    json.dump(told, file, ensure_ascii=False, indent=0, sort_keys=True)
+    file.write("\n")
 
 
 def _sum(records: object) -> str:
