@@ -53,7 +53,7 @@ PRESENT = {"library": library, "module": module, "program": program}
 PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0.0.dylib")
 PANGOFT = ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0.0.dylib")
 SUBSET = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.dylib", "libharfbuzz-subset.0.dylib")
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 DEMO = (
     Need("module", ("ensurepip",), "python3-venv", "makes the virtual environment", required=True),
     Need("library", PANGO, "libpango-1.0-0", "sets the PDF's text", required=True),
@@ -62,7 +62,7 @@ DEMO = (
 )
 TEST = (
     *DEMO,
-    Need("program", CHROMIUM, "chromium", "shows the pages to axe"),
+    Need("program", CHROMIUM, "chromium-headless-shell", "shows the pages to axe"),
     Need("program", ("java",), "openjdk-17-jre-headless", "runs the HTML checker"),
     Need("program", ("pdftotext",), "poppler-utils", "reads the PDFs"),
     Need("program", ("qpdf",), "qpdf", "checks the PDFs"),

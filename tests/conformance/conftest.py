@@ -100,6 +100,16 @@ def said() -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
+def browser(modules: Path) -> str:
+    """The program of the browser, which puppeteer drives; the test is skipped without one."""
+    assert (modules / "puppeteer-core").is_dir()
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    pytest.skip("chromium is not installed: `make test` says how")
+
+
+@pytest.fixture(scope="session")
 def modules() -> Path:
     """The folder of the page validators; the test is skipped where they are not installed."""
     folder = ROOT / "node_modules"

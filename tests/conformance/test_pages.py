@@ -1,17 +1,13 @@
 """Every HTML page satisfies three independent judges and fits every screen."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 HERE = Path(__file__).resolve().parent
 UNKNOWING = ".*Inline style violates Content Security Policy.*"
 """The checker does not compare hashes; the browser does, and axe.mjs prints what it blocks."""
 BRIEF = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m")
 """For a run of seconds: one compiler, one thread that collects; the former needs more stack."""
-CHROMIUM = "chromium chromium-browser google-chrome"
 
 
 def test_valid_html(pages: list[Path], modules: Path, said: Callable[..., str]) -> None:
@@ -29,15 +25,11 @@ def test_tidy_html(pages: list[Path], modules: Path, said: Callable[..., str]) -
 
 
 def test_accessible_and_never_too_wide(
-    policy_pages: list[Path], modules: Path, said: Callable[..., str], tmp_path: Path
+    policy_pages: list[Path], browser: str, said: Callable[..., str], tmp_path: Path
 ) -> None:
     """axe finds no violation on a desk or a phone, by day or night; nothing scrolls sideways.
 
     The pages of a site are looked at in test_walk.py.
     """
-    assert (modules / "puppeteer-core").is_dir()
-    browsers = filter(None, map(shutil.which, CHROMIUM.split()))
-    if not (browser := next(browsers, None)):
-        pytest.skip("chromium is not installed: `make test` says how")
     told = said("node", HERE / "axe.mjs", browser, tmp_path / "profile", *policy_pages)
     assert told.splitlines() == [f"{len(policy_pages)} pages"]
