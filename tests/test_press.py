@@ -76,6 +76,19 @@ def test_what_weasyprint_complains_of_is_a_fault(press: Press) -> None:
         list(press.printed([("a.pdf", sheet('<p style="sharp: on">a</p>'))]))
 
 
+def test_in_a_comparison_it_has_its_place_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old.yaml").write_text(POLICY, encoding="utf-8")
+    new = POLICY.replace("가나", "가😀").replace("11-01", "12-01")
+    Path("new.yaml").write_text(new, encoding="utf-8")
+    assert run(["diff", "old.yaml", "new.yaml", "-o", "out.pdf"]) == 3
+    said = "new.yaml:4:18: error: the fonts of the PDF have no glyph for “😀” U+1F600"
+    assert capsys.readouterr().err.startswith(said)
+    assert not Path("out.pdf").exists()
+
+
 def test_words_that_are_not_on_paper_are_told(press: Press) -> None:
     [outcome] = press.printed([("a.pdf", sheet('<p>a</p><p style="display: none">b</p>'))])
     assert isinstance(outcome, Unprinted)

@@ -4,7 +4,7 @@ import resource
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import process_time
 from typing import Final, cast
 from unicodedata import normalize
 
@@ -38,14 +38,15 @@ def fuzz(seed: int, amount: int) -> Figures:
     """Half of `amount` as changed bytes, half as changed text."""
     random = Random(seed)  # noqa: S311 # no secret
     figures = Figures("2: no traceback, every refusal has its place")
+    read(Source.parse(SEEDS[0].encode(), "a.yaml"))  # what the first policy of all builds
     slowest = 0.0
     before = _memory()
     for kind, mutate in (("changed bytes", _bytes), ("changed texts", _text)):
         for _ in range(amount // 2):
             content = mutate(random)
-            start = perf_counter()
+            start = process_time()
             _try(content, figures)
-            slowest = max(slowest, perf_counter() - start)
+            slowest = max(slowest, process_time() - start)
             figures.count(kind)
     figures.worst["slowest"] = f"{slowest * 1e3:.0f} ms"
     figures.worst["memory grew"] = f"{(_memory() - before) // 1_000_000} MB"
