@@ -51,7 +51,7 @@ lint: $(DEV) ## check the source's form
 types: $(DEV) ## check the source's types
 	$(BIN)/basedpyright
 
-hostile: $(DEV) ## attack it for half an hour: docs/security.md
+hostile: $(DEV) ## attack it, for half an hour of processor time: docs/security.md
 	$(BIN)/python -m tests.hostile
 
 bench: demo-machine $(BENCH) ## measure against the budgets, beside the peers
